@@ -1,0 +1,34 @@
+"""Instants as whole UTC minutes since 1970-01-01, and back to local time."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from corridor.units import MINUTES_PER_DAY
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MINUTE = timedelta(minutes=1)
+
+
+def minute_of(instant: datetime) -> int:
+    """Return an aware datetime as a UTC minute, rounded up to the next whole minute."""
+    return -((_EPOCH - instant) // _MINUTE)
+
+
+def local(minute: int, timezone: str) -> datetime:
+    """Return a UTC minute as local time with its offset."""
+    return (_EPOCH + minute * _MINUTE).astimezone(ZoneInfo(timezone))
+
+
+def at_local(day: date, clock: time, timezone: str) -> int:
+    """Return the UTC minute of a local clock time (of two at the end of summer time, the first)."""
+    return minute_of(datetime.combine(day, clock, ZoneInfo(timezone)))
+
+
+def day_of(minute: int) -> date:
+    """Return the UTC date of a minute."""
+    return (_EPOCH + minute * _MINUTE).date()
+
+
+def first_minute(day: date) -> int:
+    """Return the first UTC minute of a date."""
+    return (day - _EPOCH.date()).days * MINUTES_PER_DAY

@@ -1,0 +1,138 @@
+"""The edges of one query: the network's, and the drayage to and from its doors."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corridor.compile.charges import Unpriced
+from corridor.compile.compiled import Compiled, Int32, Int64
+from corridor.compile.doors import Surroundings, collection, delivery, direct, look_around
+from corridor.compile.edges import Edge
+from corridor.compile.prices import NO_PRICE, Prices
+from corridor.model.query import Door, Query
+from corridor.units import MILLS_PER_CENT
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """Edges sorted by tail and their arrays; row ``i`` of each belongs to ``edges[i]``."""
+
+    nodes: int
+    source: int
+    target: int
+    origin: Surroundings | None
+    destination: Surroundings | None
+    edges: tuple[Edge, ...]
+    tail: Int32
+    head: Int32
+    minutes: Int64
+    mills: Int64
+    boardings: Int64
+    grams: Int64
+    service: Int32
+    ready: Int64
+    allowed: NDArray[np.bool_]
+
+
+def place_query(compiled: Compiled, prices: Prices, query: Query, allowed: NDArray[np.bool_]) -> Context:
+    """Put a query on the network.
+
+    Parameters
+    ----------
+    compiled, prices, query
+        The network, its prices for the query's cargo, and the query.
+    allowed
+        Which of the network's edges the query may use.
+
+    Raises
+    ------
+    corridor.errors.InputError
+        If a door is out of reach of the network.
+    """
+    origin = look_around(compiled, query.origin, "origin") if isinstance(query.origin, Door) else None
+    destination = (
+        look_around(compiled, query.destination, "destination") if isinstance(query.destination, Door) else None
+    )
+    nodes = len(compiled.nodes)
+    source = nodes if origin else compiled.nodes.yard(str(query.origin))
+    target = nodes + 1 if destination else compiled.nodes.yard(str(query.destination))
+    drayage: list[Edge] = []
+    if origin:
+        drayage.extend(collection(compiled, origin, source))
+    if destination:
+        drayage.extend(delivery(compiled, destination, target))
+    if origin and destination:
+        drayage.extend(direct(origin, destination, source, target))
+    context = Context(
+        nodes=nodes,
+        source=source,
+        target=target,
+        origin=origin,
+        destination=destination,
+        edges=compiled.edges,
+        tail=compiled.tail,
+        head=compiled.head,
+        minutes=compiled.minutes,
+        mills=prices.mills,
+        boardings=compiled.boardings,
+        grams=prices.grams,
+        service=compiled.service,
+        ready=compiled.ready,
+        allowed=allowed & prices.open,
+    )
+    return _with_drayage(context, compiled, query, drayage) if drayage else context
+
+
+def _with_drayage(context: Context, compiled: Compiled, query: Query, drayage: list[Edge]) -> Context:
+    edges = context.edges + tuple(drayage)
+    tail = np.concatenate((context.tail, np.array([edge.tail for edge in drayage], np.int32)))
+    order = np.argsort(tail, kind="stable")
+    cents = np.array([_cents(compiled, edge, query) for edge in drayage], np.int64)
+    avoided = np.array([_avoided(compiled, edge, query) for edge in drayage], np.bool_)
+    factor = query.cargo.quantity * MILLS_PER_CENT
+
+    def append(column: NDArray[np.generic], rows: object) -> NDArray[np.generic]:
+        return np.concatenate((column, np.asarray(rows, column.dtype)))[order]
+
+    count = len(drayage)
+    return Context(
+        nodes=context.nodes + 2,
+        source=context.source,
+        target=context.target,
+        origin=context.origin,
+        destination=context.destination,
+        edges=tuple(edges[i] for i in order),
+        tail=tail[order],
+        head=append(context.head, [edge.head for edge in drayage]),
+        minutes=append(context.minutes, [edge.minutes for edge in drayage]),
+        mills=append(context.mills, cents * factor),
+        boardings=append(context.boardings, [edge.boardings for edge in drayage]),
+        grams=append(context.grams, [_grams(compiled, edge, query) for edge in drayage]),
+        service=append(context.service, [-1] * count),
+        ready=append(context.ready, [0] * count),
+        allowed=append(context.allowed, (cents != NO_PRICE) & ~avoided),
+    )
+
+
+def _cents(compiled: Compiled, edge: Edge, query: Query) -> int:
+    try:
+        return sum(charge.cents for charge in compiled.charges.charges(edge, query.cargo, query.quoted))
+    except Unpriced:
+        return NO_PRICE
+
+
+def _grams(compiled: Compiled, edge: Edge, query: Query) -> int:
+    wtw, _ = compiled.emissions.grams_per_tonne(edge)
+    per_container = wtw * query.cargo.tonnes + compiled.emissions.grams_per_container(edge)
+    return round(per_container * query.cargo.quantity)
+
+
+def _avoided(compiled: Compiled, edge: Edge, query: Query) -> bool:
+    avoid = query.avoid
+    modes = (edge.mode, compiled.network.modes[edge.mode].runs_on)
+    return not (
+        set(edge.countries).isdisjoint(avoid.countries)
+        and set(edge.places).isdisjoint(avoid.places)
+        and set(modes).isdisjoint(avoid.modes)
+    )

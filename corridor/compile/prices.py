@@ -1,0 +1,94 @@
+"""A compiled network priced for one cargo."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corridor.compile.charges import Unpriced
+from corridor.compile.compiled import Compiled, Int64
+from corridor.compile.storage import YardTariff, yard_tariff
+from corridor.model.service import Service
+from corridor.model.shipment import Cargo
+from corridor.units import MILLS_PER_CENT
+
+NO_PRICE = -1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prices:
+    """What every edge and yard costs a cargo.
+
+    ``mills`` and ``grams`` are for the whole shipment; ``open`` is False for an edge that has no price
+    or whose service refuses the cargo. ``slack`` bounds, for each node, the rate at which arriving
+    earlier may have to be paid for: the dearest storage reachable by on-demand haulage alone.
+    """
+
+    mills: Int64
+    grams: Int64
+    open: NDArray[np.bool_]
+    free_min: Int64
+    rate: Int64
+    slack: Int64
+    yards: dict[str, YardTariff]
+
+
+def cents_per_container(compiled: Compiled, cargo: Cargo, quoted: date) -> Int64:
+    """Return the price of each edge in cents per container; ``NO_PRICE`` where there is none."""
+    cents = np.empty(len(compiled.edges), np.int64)
+    for i, edge in enumerate(compiled.edges):
+        try:
+            cents[i] = sum(charge.cents for charge in compiled.charges.charges(edge, cargo, quoted))
+        except Unpriced:
+            cents[i] = NO_PRICE
+    return cents
+
+
+def price(compiled: Compiled, cargo: Cargo, cents: Int64) -> Prices:
+    """Price a compiled network for a cargo, given its cents per container."""
+    yards = {
+        place: tariff
+        for place, modes in compiled.modes_by_place.items()
+        if (tariff := yard_tariff(place, modes, compiled.handling, cargo)) is not None
+    }
+    free_min, rate = np.zeros(len(compiled.nodes), np.int64), np.zeros(len(compiled.nodes), np.int64)
+    for place, tariff in yards.items():
+        free_min[compiled.nodes.yard(place)] = tariff.free_min
+        rate[compiled.nodes.yard(place)] = tariff.mills_per_min
+    accepted = np.array([accepts(service, cargo) for service in compiled.network.services.values()] or [True])
+    return Prices(
+        mills=cents * (cargo.quantity * MILLS_PER_CENT),
+        grams=shipment_grams(compiled, cargo),
+        open=(cents != NO_PRICE) & ((compiled.service < 0) | accepted[compiled.service]),
+        free_min=free_min,
+        rate=rate,
+        slack=_slack(compiled, rate),
+        yards=yards,
+    )
+
+
+def shipment_grams(compiled: Compiled, cargo: Cargo) -> Int64:
+    """Return well-to-wheel grams of each edge for the whole shipment."""
+    per_container = compiled.grams_per_tonne[:, 0] * cargo.tonnes + compiled.grams_per_container
+    return np.asarray(np.rint(per_container * cargo.quantity), np.int64)
+
+
+def accepts(service: Service, cargo: Cargo) -> bool:
+    """Return whether a service takes a cargo: reefer plugs, dangerous goods, room."""
+    return (
+        (service.reefer or not cargo.reefer)
+        and (service.dangerous_goods or not cargo.dangerous_goods)
+        and cargo.teu * cargo.quantity <= service.capacity_teu
+    )
+
+
+def _slack(compiled: Compiled, rate: Int64) -> Int64:
+    slack = rate.copy()
+    on_demand = compiled.service < 0
+    tail, head = compiled.tail[on_demand], compiled.head[on_demand]
+    while True:
+        before = slack.copy()
+        np.maximum.at(slack, tail, slack[head])
+        if np.array_equal(before, slack):
+            return slack

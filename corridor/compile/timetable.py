@@ -1,0 +1,110 @@
+"""Departures: when the runs of a service start."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from math import floor, lcm
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corridor.clock import at_local, day_of
+from corridor.model.service import Call, Service
+from corridor.units import MINUTES_PER_WEEK, minutes_from_hours
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+ANCHOR_MONDAY = date(1970, 1, 5)
+"""Evenly spread departures count from here, so that they do not depend on when one asks."""
+
+
+def period_weeks(service: Service) -> int:
+    """Return after how many weeks a service's pattern repeats."""
+    if service.days or service.per_week is None:
+        return 1
+    return Fraction(service.per_week).limit_denominator(52).denominator
+
+
+def departure_days(service: Service, first: date, last: date) -> list[date]:
+    """Return the dates on which a service leaves its first call, both ends included.
+
+    With known ``days`` on those; with only ``per_week`` = n, every 7/n days from a fixed Monday.
+    """
+    first = max(first, service.valid_from or first)
+    last = min(last, service.valid_to or last)
+    if service.days:
+        wanted = {WEEKDAYS.index(day) for day in service.days}
+        span = range((last - first).days + 1)
+        return [day for day in (first + timedelta(n) for n in span) if day.weekday() in wanted]
+    if service.per_week is None:
+        return []
+    gap = 7 / Fraction(service.per_week).limit_denominator(52)
+    k = floor((first - ANCHOR_MONDAY).days / gap)
+    days: list[date] = []
+    while (day := ANCHOR_MONDAY + timedelta(floor(k * gap))) <= last:
+        if day >= first:
+            days.append(day)
+        k += 1
+    return days
+
+
+@dataclass(frozen=True, slots=True)
+class Departures:
+    """All runs within a window of UTC minutes, ready for searches that start and end in it."""
+
+    first_min: int
+    last_min: int
+    period: int
+    run_ptr: NDArray[np.int64]
+    runs: NDArray[np.int64]
+    irregular_from: NDArray[np.int64]  # sorted starts of runs without a run one period before
+    irregular_until: NDArray[np.int64]  # the last minute, up to there, at which such a run can be boarded
+
+    def repeats_after(self, latest_min: int) -> int:
+        """Return the minute after which, up to ``latest_min``, every boarding could be made a period earlier."""
+        started = bisect_right(self.irregular_from, latest_min)
+        return int(self.irregular_until[started - 1]) if started else 0
+
+
+def list_departures(
+    services: Sequence[Service],
+    calls: Mapping[str, tuple[Call, ...]],
+    timezones: Mapping[str, str],
+    first_min: int,
+    last_min: int,
+) -> Departures:
+    """Return the departures of services, numbered in the given order.
+
+    Parameters
+    ----------
+    services, calls, timezones
+        Services; their calls; the time zone of each place.
+    first_min, last_min
+        UTC minutes: runs that can still be boarded after the first and start by the last are listed.
+    """
+    period = MINUTES_PER_WEEK * lcm(1, *(period_weeks(service) for service in services))
+    run_ptr: list[int] = [0]
+    runs: list[int] = []
+    odd: list[tuple[int, int]] = []
+    for service in services:
+        stops = calls.get(service.id, ())
+        boarding_min = max((minutes_from_hours(call.depart_h) for call in stops), default=0)
+        begin = day_of(first_min - boarding_min) - timedelta(1)
+        days = departure_days(service, begin - timedelta(minutes=period), day_of(last_min)) if stops else []
+        found = [at_local(day, service.departs_at, timezones[stops[0].place]) for day in days]
+        kept = found[bisect_left(found, first_min - boarding_min - 1) :]
+        known = set(found)
+        odd.extend((start, start + boarding_min) for start in kept if start - period not in known)
+        runs.extend(kept)
+        run_ptr.append(len(runs))
+    odd.sort()
+    return Departures(
+        first_min=first_min,
+        last_min=last_min,
+        period=period,
+        run_ptr=np.array(run_ptr, np.int64),
+        runs=np.array(runs, np.int64),
+        irregular_from=np.array([start for start, _ in odd], np.int64),
+        irregular_until=np.maximum.accumulate(np.array([until for _, until in odd], np.int64)),
+    )

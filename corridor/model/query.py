@@ -1,0 +1,58 @@
+"""What is asked of the planner."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from corridor.model.shipment import Cargo
+
+Criterion = Literal["cost", "time", "transfers", "co2e"]
+CRITERIA: tuple[Criterion, ...] = ("cost", "time", "transfers", "co2e")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """A coordinate to collect from or deliver to, WGS84 degrees."""
+
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Avoid:
+    """What an itinerary must not touch: ids of countries, modes, places (straits and borders too), services."""
+
+    countries: tuple[str, ...] = ()
+    modes: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Return whether anything is avoided."""
+        return bool(self.countries or self.modes or self.places or self.services)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Bounds on what counts as an answer; ``max_duration_h`` is always finite and echoed in the answer."""
+
+    max_transfers: int | None = None
+    max_cost_usd: float | None = None
+    max_duration_h: float = 90 * 24.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """One question, resolved: place ids or doors, the UTC minute when the cargo is ready, criteria and bounds.
+
+    ``quoted`` is the day for which prices hold: that on which the cargo is ready.
+    """
+
+    origin: str | Door
+    destination: str | Door
+    ready_min: int
+    quoted: date
+    cargo: Cargo
+    criteria: tuple[Criterion, ...] = CRITERIA
+    avoid: Avoid = Avoid()
+    limits: Limits = Limits()

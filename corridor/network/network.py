@@ -1,0 +1,147 @@
+"""The network value: everything a data folder says, read-only."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Self
+
+import networkx as nx
+
+from corridor.model.border_crossing import BorderCrossing
+from corridor.model.carriage import Carriage
+from corridor.model.commodity import Commodity
+from corridor.model.emission_factor import EmissionFactor
+from corridor.model.equipment import Equipment
+from corridor.model.flow import Flow
+from corridor.model.handling import Handling
+from corridor.model.link import Link
+from corridor.model.mode import Mode
+from corridor.model.place import Place
+from corridor.model.rate import Rate
+from corridor.model.service import Call, Service
+from corridor.model.source import Source
+from corridor.model.tariff import Tariff
+from corridor.network.bundled import bundled_folder
+from corridor.network.checks.all import refuse_unsound
+from corridor.network.gazetteer import Gazetteer
+from corridor.network.geometry import Geometry
+from corridor.network.graph import build_graph
+from corridor.network.version import folder_version, price_year_of
+from corridor.tables.border_crossings import BorderCrossingRow
+from corridor.tables.calls import CallRow
+from corridor.tables.carriage import CarriageRow
+from corridor.tables.commodities import CommodityRow
+from corridor.tables.emission_factors import EmissionFactorRow
+from corridor.tables.equipment import EquipmentRow
+from corridor.tables.flows import FlowRow
+from corridor.tables.handling import HandlingRow
+from corridor.tables.links import LinkRow
+from corridor.tables.modes import ModeRow
+from corridor.tables.places import PlaceRow
+from corridor.tables.rates import RateRow
+from corridor.tables.reader import Table, read_tables
+
+from corridor.tables.services import ServiceRow
+from corridor.tables.sources import SourceRow
+from corridor.tables.tariffs import TariffRow
+
+
+@dataclass(frozen=True, kw_only=True)
+class Network:
+    """Places, links, services, prices and factors of one data folder.
+
+    A network is never changed; two networks with the same ``version`` hold the same figures.
+    Dictionaries are keyed by id and ordered as in the files.
+    """
+
+    folder: Path
+    version: str
+    price_year: int
+    currency: str
+    sources: Mapping[str, Source]
+    modes: Mapping[str, Mode]
+    places: Mapping[str, Place]
+    links: Mapping[str, Link]
+    border_crossings: tuple[BorderCrossing, ...]
+    services: Mapping[str, Service]
+    calls: Mapping[str, tuple[Call, ...]]
+    rates: tuple[Rate, ...]
+    tariffs: tuple[Tariff, ...]
+    carriage: tuple[Carriage, ...]
+    handling: tuple[Handling, ...]
+    emission_factors: tuple[EmissionFactor, ...]
+    equipment: Mapping[str, Equipment]
+    commodities: Mapping[str, Commodity]
+    flows: tuple[Flow, ...]
+
+    @classmethod
+    def read(cls, folder: str | Path | None = None) -> Self:
+        """Read and check a data folder.
+
+        Parameters
+        ----------
+        folder
+            A folder laid out like ``network_data/``; left out: the bundled data.
+
+        Returns
+        -------
+        Network
+
+        Raises
+        ------
+        corridor.errors.DataError
+            With every fault found: file, line, column, value, and what was expected.
+        """
+        path = bundled_folder() if folder is None else Path(folder)
+        tables = read_tables(path)
+        refuse_unsound(path, tables)
+        return cls(
+            folder=path,
+            version=folder_version(path),
+            price_year=price_year_of(path),
+            currency="USD",
+            sources=_by_id(tables[SourceRow]),
+            modes=_by_id(tables[ModeRow]),
+            places=_by_id(tables[PlaceRow]),
+            links=_by_id(tables[LinkRow]),
+            border_crossings=tables[BorderCrossingRow].models(),
+            services=_by_id(tables[ServiceRow]),
+            calls=_by_service(tables[CallRow].models()),
+            rates=tables[RateRow].models(),
+            tariffs=tables[TariffRow].models(),
+            carriage=tables[CarriageRow].models(),
+            handling=tables[HandlingRow].models(),
+            emission_factors=tables[EmissionFactorRow].models(),
+            equipment=_by_id(tables[EquipmentRow]),
+            commodities=_by_id(tables[CommodityRow]),
+            flows=tables[FlowRow].models(),
+        )
+
+    @cached_property
+    def graph(self) -> "nx.MultiDiGraph[str]":
+        """Places and links as a networkx graph; a copy of the figures, safe to change."""
+        return build_graph(self.places.values(), self.links.values(), self.border_crossings)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Places by name, alias and nearness."""
+        return Gazetteer(self.places.values())
+
+    @cached_property
+    def geometry(self) -> Geometry:
+        """Lines of the links, read from ``links.geojson`` when first asked for."""
+        return Geometry(self.folder / "links.geojson", self.links, self.places)
+
+
+def _by_id(table: Table) -> dict[str, Any]:
+    return {item.id: item for item in table.models()}
+
+
+def _by_service(calls: Iterable[Call]) -> dict[str, tuple[Call, ...]]:
+    grouped: dict[str, list[Call]] = {}
+    for call in calls:
+        grouped.setdefault(call.service, []).append(call)
+    return {service: tuple(sorted(found, key=lambda call: call.sequence)) for service, found in grouped.items()}
+
+

@@ -1,0 +1,151 @@
+"""From what a caller writes to a query."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time
+
+from rapidfuzz import process
+
+from corridor.clock import at_local, local, minute_of
+from corridor.errors import InputError, UnknownName
+from corridor.model.query import CRITERIA, Avoid, Criterion, Door, Limits, Query
+from corridor.model.shipment import Shipment
+from corridor.network.network import Network
+from corridor.planner.cargo import resolve_cargo
+
+MAX_NAMES = 200
+MAX_DAYS_AHEAD = 730
+MAX_DAYS_BACK = 1
+MAX_DURATION_H = 365 * 24.0
+MAX_TRANSFERS = 12
+
+Where = str | Door | tuple[float, float]
+
+
+def ask(
+    network: Network,
+    origin: Where,
+    destination: Where,
+    *,
+    depart_after: str | date | datetime,
+    shipment: Shipment,
+    criteria: Sequence[str] = CRITERIA,
+    avoid: Avoid = Avoid(),  # noqa: B008  (a frozen value)
+    limits: Limits = Limits(),  # noqa: B008
+    now: datetime | None = None,
+) -> Query:
+    """Return a query with every name resolved and every bound checked.
+
+    Parameters
+    ----------
+    origin, destination
+        A place id, name or alias; or a ``Door`` or (lon, lat) pair in degrees.
+    depart_after
+        When the cargo is ready: a date (midnight at the origin), or an instant with its UTC offset.
+    now
+        The present instant, for refusing dates in the past; left out: the clock's.
+
+    Raises
+    ------
+    corridor.errors.InputError
+        Naming the field, what was given and what was expected.
+    """
+    start, end = _where(network, origin, "origin"), _where(network, destination, "destination")
+    if start == end:
+        raise InputError("destination", destination, "a place other than the origin")
+    timezone = _timezone(network, start)
+    ready = _ready_minute(depart_after, timezone, now or datetime.now(UTC))
+    return Query(
+        origin=start,
+        destination=end,
+        ready_min=ready,
+        quoted=local(ready, timezone).date(),
+        cargo=resolve_cargo(network, shipment),
+        criteria=_criteria(criteria),
+        avoid=_avoid(network, avoid),
+        limits=_limits(limits),
+    )
+
+
+def _where(network: Network, given: Where, field: str) -> str | Door:
+    if isinstance(given, str):
+        return network.gazetteer.get(given, field).id
+    door = given if isinstance(given, Door) else Door(lon=given[0], lat=given[1])
+    if not (-90 <= door.lat <= 90 and -180 <= door.lon <= 180):  # noqa: PLR2004  (degrees)
+        raise InputError(field, f"{door.lon}, {door.lat}", "longitude -180 to 180 and latitude -90 to 90")
+    return door
+
+
+def _timezone(network: Network, start: str | Door) -> str:
+    if isinstance(start, str):
+        return network.places[start].timezone
+    nearest = network.gazetteer.near(start.lat, start.lon, radius_km=25_000)
+    return nearest[0][1].timezone if nearest else "UTC"
+
+
+def _ready_minute(given: str | date | datetime, timezone: str, now: datetime) -> int:
+    value = _parse(given) if isinstance(given, str) else given
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            raise InputError("depart_after", str(given), "a date, or an instant with its offset (2026-12-01T08:00+08:00)")
+        minute = minute_of(value)
+    else:
+        minute = at_local(value, time(0), timezone)
+    days = (minute - minute_of(now)) / (24 * 60)
+    if days < -MAX_DAYS_BACK:
+        raise InputError("depart_after", str(given), f"an instant that is not past (now is {now:%Y-%m-%dT%H:%MZ})")
+    if days > MAX_DAYS_AHEAD:
+        raise InputError("depart_after", str(given), f"an instant at most {MAX_DAYS_AHEAD} days ahead")
+    return minute
+
+
+def _parse(text: str) -> date | datetime:
+    try:
+        return date.fromisoformat(text) if len(text) <= len("2026-12-01") else datetime.fromisoformat(text)
+    except ValueError:
+        expected = "a date (2026-12-01), or an instant with its offset (2026-12-01T08:00+08:00)"
+        raise InputError("depart_after", text, expected) from None
+
+
+def _criteria(given: Sequence[str]) -> tuple[Criterion, ...]:
+    if not given:
+        raise InputError("criteria", list(given), f"one or more of {', '.join(CRITERIA)}")
+    for name in given:
+        if name not in CRITERIA:
+            raise InputError("criteria", name, f"one or more of {', '.join(CRITERIA)}")
+    return tuple(name for name in CRITERIA if name in given)
+
+
+def _avoid(network: Network, avoid: Avoid) -> Avoid:
+    modes = {mode.id for mode in network.modes.values()} | {mode.runs_on for mode in network.modes.values()}
+    countries = {place.country for place in network.places.values()}
+    return Avoid(
+        countries=_known(avoid.countries, countries, "avoid.countries", "a country of the network (ISO 3166-1 alpha-2)"),
+        modes=_known(avoid.modes, modes, "avoid.modes", f"a mode ({', '.join(sorted(modes))})"),
+        places=tuple(network.gazetteer.get(name, "avoid.places").id for name in _few(avoid.places, "avoid.places")),
+        services=_known(avoid.services, network.services, "avoid.services", "a service id"),
+    )
+
+
+def _known(names: Sequence[str], known: Iterable[str], field: str, expected: str) -> tuple[str, ...]:
+    by_fold = {name.casefold(): name for name in known}
+    for name in _few(names, field):
+        if name.casefold() not in by_fold:
+            nearest = tuple(match for match, _, _ in process.extract(name, sorted(by_fold.values()), limit=5))
+            raise UnknownName(field, name, expected, nearest)
+    return tuple(by_fold[name.casefold()] for name in names)
+
+
+def _few(names: Sequence[str], field: str) -> Sequence[str]:
+    if len(names) > MAX_NAMES:
+        raise InputError(field, f"{len(names)} names", f"at most {MAX_NAMES}")
+    return names
+
+
+def _limits(limits: Limits) -> Limits:
+    if limits.max_transfers is not None and not 0 <= limits.max_transfers <= MAX_TRANSFERS:
+        raise InputError("max_transfers", limits.max_transfers, f"0 to {MAX_TRANSFERS}")
+    if limits.max_cost_usd is not None and not 0 < limits.max_cost_usd <= 1e9:  # noqa: PLR2004
+        raise InputError("max_cost_usd", limits.max_cost_usd, "more than 0 and at most 1,000,000,000 USD")
+    if not 0 < limits.max_duration_h <= MAX_DURATION_H:
+        raise InputError("max_duration_h", limits.max_duration_h, f"more than 0 and at most {MAX_DURATION_H:,.0f} hours")
+    return limits

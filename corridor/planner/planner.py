@@ -1,0 +1,211 @@
+"""The planner."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from corridor.clock import day_of, first_minute
+from corridor.compile.compiled import Compiled, Int64
+from corridor.compile.context import Context, place_query
+from corridor.compile.masks import Masks
+from corridor.compile.prices import Prices, cents_per_container, price
+from corridor.compile.timetable import Departures, list_departures
+from corridor.model.query import CRITERIA, Avoid, Limits, Query
+from corridor.model.shipment import Cargo, Shipment
+from corridor.network.network import Network
+from corridor.planner.ask import Where, ask
+from corridor.planner.problem import graph_of, question_of, storage_of
+from corridor.results.assemble import Assembler
+from corridor.results.choice import Signature
+from corridor.results.front import Front, SearchReport
+from corridor.results.reasons import find_reasons
+from corridor.search.bounds import Reverse, reverse
+from corridor.search.limits import Caps
+from corridor.search.path import Path
+from corridor.search.problem import Timetable
+from corridor.search.run import Found, search
+from corridor.units import MINUTES_PER_DAY, minutes_from_hours
+
+KEPT = 64
+"""How many cargoes' prices and months' departures a planner remembers."""
+
+
+class Planner:
+    """Answers questions on one network. Safe to share between threads.
+
+    Parameters
+    ----------
+    network
+        The network to plan on; it is compiled here, once.
+    """
+
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self.compiled = Compiled.of(network)
+        self._masks = Masks(self.compiled)
+        self._lock = threading.Lock()
+        self._cents: OrderedDict[tuple[str, int], Int64] = OrderedDict()
+        self._prices: OrderedDict[tuple[Cargo, int], Prices] = OrderedDict()
+        self._departures: OrderedDict[tuple[int, int], Departures] = OrderedDict()
+
+    def plan(
+        self,
+        origin: Where,
+        destination: Where,
+        *,
+        depart_after: str | date | datetime,
+        shipment: Shipment = Shipment(),  # noqa: B008  (a frozen value)
+        criteria: Sequence[str] = CRITERIA,
+        avoid: Avoid = Avoid(),  # noqa: B008
+        max_transfers: int | None = None,
+        max_cost_usd: float | None = None,
+        max_duration_h: float | None = None,
+        caps: Caps = Caps(),  # noqa: B008
+    ) -> Front:
+        """Return the exact front between two places.
+
+        Parameters
+        ----------
+        origin, destination
+            A place id, name or alias ("Qingdao", "DEDUI"); or a ``Door`` or (lon, lat) pair.
+        depart_after
+            When the cargo is ready: a date (midnight at the origin) or an instant with its UTC offset.
+        shipment
+            The cargo.
+        criteria
+            Any of ``cost``, ``time``, ``transfers``, ``co2e``.
+        avoid
+            Countries, modes, places and services that no itinerary may touch.
+        max_transfers, max_cost_usd, max_duration_h
+            Bounds on each itinerary; duration is 90 days unless given.
+        caps
+            Bounds on the work; what they cut is told in ``front.search``.
+
+        Returns
+        -------
+        Front
+            Every itinerary that is not dominated; if there is none, ``front.reasons`` tells why.
+
+        Raises
+        ------
+        corridor.errors.InputError
+            Naming the field, what was given, what was expected, and the nearest names.
+
+        Examples
+        --------
+        >>> import corridor
+        >>> planner = corridor.Planner(corridor.Network.read())
+        >>> front = planner.plan("Qingdao", "DEDUI", depart_after="2026-12-01")  # doctest: +SKIP
+        """
+        default = Limits()
+        limits = Limits(
+            max_transfers=max_transfers,
+            max_cost_usd=max_cost_usd,
+            max_duration_h=default.max_duration_h if max_duration_h is None else max_duration_h,
+        )
+        query = ask(
+            self.network,
+            origin,
+            destination,
+            depart_after=depart_after,
+            shipment=shipment,
+            criteria=criteria,
+            avoid=avoid,
+            limits=limits,
+        )
+        return self.solve(query, caps)
+
+    def solve(self, query: Query, caps: Caps = Caps()) -> Front:  # noqa: B008
+        """Return the front of a resolved query."""
+        prices = self.prices(query.cargo, query.quoted)
+        context = self._context(query, prices)
+        found = self._search(query, prices, context, caps)
+        reasons = () if found.paths or found.cut else find_reasons(query, lambda other: self._paths(other, caps))
+        return Front(
+            network=self.network,
+            query=query,
+            paths=found.paths,
+            assembler=Assembler(self.compiled, prices, context, query),
+            signature=Signature(context.edges),
+            search=SearchReport(
+                complete=found.cut is None,
+                cut=found.cut,
+                front_size=len(found.paths),
+                labels=found.labels,
+                seconds=found.seconds,
+            ),
+            reasons=reasons,
+        )
+
+    def prices(self, cargo: Cargo, quoted: date) -> Prices:
+        """Return the prices of all edges for a cargo on a day, remembered for the next query."""
+        edition = self.compiled.charges.edition(quoted)
+        with self._lock:
+            known = self._prices.get((cargo, edition))
+            if known is not None:
+                self._prices.move_to_end((cargo, edition))
+                return known
+            cents = self._cents.get((cargo.equipment, edition))
+        if cents is None:
+            cents = cents_per_container(self.compiled, cargo, quoted)
+        made = price(self.compiled, cargo, cents)
+        with self._lock:
+            self._cents[cargo.equipment, edition] = cents
+            self._prices[cargo, edition] = made
+            _forget(self._cents)
+            _forget(self._prices)
+        return made
+
+    def departures(self, ready_min: int, latest_min: int) -> Departures:
+        """Return the departures from a month's beginning to the end of the month of the latest minute."""
+        first = day_of(ready_min).replace(day=1)
+        last = day_of(latest_min + 31 * MINUTES_PER_DAY).replace(day=1)
+        key = (first_minute(first), first_minute(last))
+        with self._lock:
+            known = self._departures.get(key)
+            if known is not None:
+                self._departures.move_to_end(key)
+                return known
+        timezones = {place.id: place.timezone for place in self.network.places.values()}
+        services = tuple(self.network.services.values())
+        made = list_departures(services, self.network.calls, timezones, *key)
+        with self._lock:
+            self._departures[key] = made
+            _forget(self._departures)
+        return made
+
+    @cached_property
+    def _backward(self) -> Reverse:
+        return reverse(self.compiled.head, len(self.compiled.nodes))
+
+    def _context(self, query: Query, prices: Prices) -> Context:
+        return place_query(self.compiled, prices, query, self._masks.allowed(query.avoid))
+
+    def _search(self, query: Query, prices: Prices, context: Context, caps: Caps) -> Found:
+        latest_min = query.ready_min + minutes_from_hours(query.limits.max_duration_h)
+        departures = self.departures(query.ready_min, latest_min)
+        timetable = Timetable(
+            departures.run_ptr, departures.runs, departures.period, departures.repeats_after(latest_min)
+        )
+        plain = context.edges is self.compiled.edges
+        return search(
+            graph_of(context),
+            self._backward if plain else reverse(context.head, context.nodes),
+            timetable,
+            storage_of(context, prices),
+            question_of(query, context, latest_min),
+            caps,
+            want_time="time" in query.criteria,
+        )
+
+    def _paths(self, query: Query, caps: Caps) -> tuple[Path, ...]:
+        prices = self.prices(query.cargo, query.quoted)
+        return self._search(query, prices, self._context(query, prices), caps).paths
+
+
+def _forget(cache: OrderedDict[Any, Any]) -> None:
+    while len(cache) > KEPT:
+        cache.popitem(last=False)

@@ -1,0 +1,60 @@
+"""From compiled arrays to what the search is given."""
+
+import numpy as np
+
+from corridor.compile.context import Context
+from corridor.compile.prices import Prices
+from corridor.model.query import Query
+from corridor.search.bounds import row_pointers
+from corridor.search.problem import UNREACHABLE, Graph, Question, Storage
+from corridor.units import CENTS_PER_USD, MILLS_PER_CENT
+
+UNLIMITED = int(UNREACHABLE) >> 1
+
+
+def graph_of(context: Context) -> Graph:
+    """Return the edges of a query as compressed sparse rows."""
+    return Graph(
+        indptr=row_pointers(context.tail, context.nodes),
+        tail=context.tail,
+        head=context.head,
+        minutes=context.minutes,
+        mills=context.mills,
+        boardings=context.boardings,
+        grams=context.grams,
+        service=context.service,
+        ready=context.ready,
+        allowed=context.allowed,
+    )
+
+
+def storage_of(context: Context, prices: Prices) -> Storage:
+    """Return the storage of every node; doors charge nothing."""
+    doors = np.zeros(context.nodes - prices.rate.size, np.int64)
+    return Storage(
+        free=np.concatenate((prices.free_min, doors)),
+        rate=np.concatenate((prices.rate, doors)),
+        slack=np.concatenate((prices.slack, doors)),
+    )
+
+
+def question_of(query: Query, context: Context, latest_min: int) -> Question:
+    """Return source, target, limits and criteria as integers."""
+    limits = query.limits
+    wanted = set(query.criteria)
+    max_boardings = UNLIMITED if limits.max_transfers is None else limits.max_transfers + 1
+    max_mills = UNLIMITED if limits.max_cost_usd is None else int(limits.max_cost_usd * CENTS_PER_USD * MILLS_PER_CENT)
+    return Question(
+        source=context.source,
+        target=context.target,
+        ready_min=query.ready_min,
+        latest_min=latest_min,
+        max_boardings=max_boardings,
+        max_mills=max_mills,
+        want_mills="cost" in wanted,
+        want_boardings="transfers" in wanted,
+        want_grams="co2e" in wanted,
+        keep_mills="cost" in wanted or limits.max_cost_usd is not None,
+        keep_boardings="transfers" in wanted or limits.max_transfers is not None,
+        keep_grams="co2e" in wanted,
+    )

@@ -1,0 +1,48 @@
+"""Which paths of a front to show: the best at something, then those most unlike what is shown already."""
+
+from collections.abc import Mapping, Sequence
+
+from corridor.compile.edges import Edge
+
+NEAR_COPY = 0.25
+"""Paths that differ in less than this share of what they touch count as near-copies of each other."""
+
+
+class Signature:
+    """Bit sets of what edges touch: modes, services, places passed."""
+
+    def __init__(self, edges: Sequence[Edge]) -> None:
+        self._edges = edges
+        self._bits: dict[str, int] = {}
+
+    def of(self, steps: Sequence[int]) -> int:
+        """Return the bits of a chain of edges."""
+        bits = 0
+        for step in steps:
+            edge = self._edges[step]
+            for name in (f"mode {edge.mode}", f"service {edge.service}", *edge.places):
+                bits |= 1 << self._bits.setdefault(name, len(self._bits))
+        return bits
+
+
+def difference(a: int, b: int) -> float:
+    """Return the Jaccard distance of two bit sets: 0 the same, 1 nothing in common."""
+    union = (a | b).bit_count()
+    return 1 - (a & b).bit_count() / union if union else 0.0
+
+
+def choose(best: Mapping[str, int], signatures: Sequence[int], ranking: Sequence[float], limit: int) -> list[int]:
+    """Return the indices of at most ``limit`` paths to show.
+
+    The best at something come first, in the order of ``best``; then, one by one, the path that is least
+    like those already chosen (ties: the better ranked), until only near-copies are left.
+    """
+    chosen = list(dict.fromkeys(best.values()))[:limit]
+    nearest = [min((difference(own, signatures[i]) for i in chosen), default=1.0) for own in signatures]
+    while len(chosen) < limit:
+        pick = max(range(len(signatures)), key=lambda i: (nearest[i], -ranking[i], -i), default=None)
+        if pick is None or nearest[pick] < NEAR_COPY:
+            break
+        chosen.append(pick)
+        nearest = [min(old, difference(own, signatures[pick])) for old, own in zip(nearest, signatures, strict=True)]
+    return chosen

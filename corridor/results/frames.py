@@ -1,0 +1,60 @@
+"""Itineraries as pandas and geopandas tables."""
+
+from collections.abc import Iterable
+
+import geopandas as gpd
+import pandas as pd
+from shapely.geometry import shape
+
+from corridor.network.network import Network
+from corridor.results.geojson import geometry_of, leg_lines
+from corridor.results.itinerary import Itinerary
+
+
+def itineraries_frame(itineraries: Iterable[Itinerary]) -> pd.DataFrame:
+    """Return one row per itinerary: labels, dates, totals with units in the column names, modes and services."""
+    rows = [
+        {
+            "id": itinerary.id,
+            "labels": ", ".join(itinerary.labels),
+            "departure": pd.Timestamp(itinerary.departure).tz_convert("UTC"),
+            "arrival": pd.Timestamp(itinerary.arrival).tz_convert("UTC"),
+            "cost_usd": itinerary.totals.cost_usd,
+            "generalized_cost_usd": itinerary.totals.generalized_cost_usd,
+            "estimated_share": itinerary.totals.estimated_share,
+            "duration_h": itinerary.totals.duration_h,
+            "transfers": itinerary.totals.transfers,
+            "distance_km": itinerary.totals.distance_km,
+            "co2e_wtw_kg": itinerary.totals.co2e_wtw_kg,
+            "co2e_ttw_kg": itinerary.totals.co2e_ttw_kg,
+            "modes": " > ".join(itinerary.modes),
+            "services": " > ".join(leg.service or leg.mode for leg in itinerary.legs),
+        }
+        for itinerary in itineraries
+    ]
+    return pd.DataFrame(rows)
+
+
+def legs_geodataframe(itineraries: Iterable[Itinerary], network: Network) -> gpd.GeoDataFrame:
+    """Return one row per leg with its line, in WGS84."""
+    rows = [
+        {
+            "route_id": itinerary.id,
+            "labels": ", ".join(itinerary.labels),
+            "sequence": leg.sequence,
+            "mode": leg.mode,
+            "service": leg.service,
+            "from": leg.origin.name,
+            "to": leg.destination.name,
+            "departure": pd.Timestamp(leg.departure).tz_convert("UTC"),
+            "arrival": pd.Timestamp(leg.arrival).tz_convert("UTC"),
+            "distance_km": leg.distance_km,
+            "cost_usd": leg.cost_usd,
+            "co2e_wtw_kg": leg.co2e_wtw_kg,
+            "geometry": shape(geometry_of(leg_lines(leg, network))),
+        }
+        for itinerary in itineraries
+        for leg in itinerary.legs
+    ]
+    columns = None if rows else ["route_id", "geometry"]
+    return gpd.GeoDataFrame(rows, columns=columns, geometry="geometry", crs="EPSG:4326")

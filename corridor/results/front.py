@@ -1,0 +1,147 @@
+"""The front: the answer set of one query."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, overload
+
+from corridor.model.query import Query
+from corridor.network.network import Network
+from corridor.results.assemble import Assembler
+from corridor.results.choice import Signature, choose
+from corridor.results.itinerary import Itinerary
+from corridor.results.labels import best_by_label, generalized_mills
+from corridor.results.reasons import Reason
+from corridor.results.text import front_html, front_text
+from corridor.search.path import Path
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchReport:
+    """How the search went: whether it was cut short and by what, the size of the front, the work and the time."""
+
+    complete: bool
+    cut: str | None
+    front_size: int
+    labels: int
+    seconds: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Front(Sequence[Itinerary]):
+    """Itineraries of which none is as good as another in every criterion, in order of arrival.
+
+    Made by :meth:`corridor.Planner.plan`. An empty front has ``reasons``. Itineraries are assembled
+    when first looked at.
+    """
+
+    network: Network
+    query: Query
+    paths: tuple[Path, ...]
+    assembler: Assembler
+    signature: Signature
+    search: SearchReport
+    reasons: tuple[Reason, ...]
+
+    def __len__(self) -> int:
+        """Return the number of itineraries."""
+        return len(self.paths)
+
+    @overload
+    def __getitem__(self, index: int) -> Itinerary: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Itinerary]: ...
+    def __getitem__(self, index: int | slice) -> Itinerary | list[Itinerary]:
+        """Return the itinerary at a position, or several."""
+        if isinstance(index, slice):
+            return [self._itinerary(i) for i in range(len(self.paths))[index]]
+        return self._itinerary(range(len(self.paths))[index])
+
+    def __iter__(self) -> Iterator[Itinerary]:
+        """Iterate over all itineraries, in order of arrival."""
+        return (self._itinerary(i) for i in range(len(self.paths)))
+
+    @property
+    def cheapest(self) -> Itinerary | None:
+        """The least cost."""
+        return self._best_one("cheapest")
+
+    @property
+    def fastest(self) -> Itinerary | None:
+        """The earliest arrival."""
+        return self._best_one("fastest")
+
+    @property
+    def fewest_transfers(self) -> Itinerary | None:
+        """The fewest changes of vehicle."""
+        return self._best_one("fewest_transfers")
+
+    @property
+    def greenest(self) -> Itinerary | None:
+        """The least CO2e."""
+        return self._best_one("greenest")
+
+    @property
+    def balanced(self) -> Itinerary | None:
+        """The least generalized cost: cost plus the value of the time in transit."""
+        return self._best_one("balanced")
+
+    def choose(self, limit: int | None = 10) -> list[Itinerary]:
+        """Return the itineraries worth showing: those with labels, then the most different ones; None for all.
+
+        With None all come, labelled ones first, the others in order of arrival.
+        """
+        if limit is None:
+            first = list(dict.fromkeys(self._best.values()))
+            order = first + [i for i in range(len(self.paths)) if i not in set(first)]
+        else:
+            signatures = [self.signature.of([step.edge for step in path.steps]) for path in self.paths]
+            ranking = [generalized_mills(path, self.query) for path in self.paths]
+            order = choose(self._best, signatures, ranking, limit)
+        return [self._itinerary(i) for i in order]
+
+    def to_frame(self) -> "pd.DataFrame":
+        """Return one row per itinerary."""
+        from corridor.results.frames import itineraries_frame  # noqa: PLC0415  (pandas loads when asked for)
+
+        return itineraries_frame(self)
+
+    def to_geodataframe(self) -> "gpd.GeoDataFrame":
+        """Return one row per leg, with its line."""
+        from corridor.results.frames import legs_geodataframe  # noqa: PLC0415  (geopandas loads when asked for)
+
+        return legs_geodataframe(self, self.network)
+
+    def to_geojson(self, limit: int | None = 10) -> dict[str, Any]:
+        """Return a FeatureCollection (RFC 7946): an overview feature per itinerary and a feature per leg."""
+        from corridor.results.geojson import feature_collection  # noqa: PLC0415  (shapely loads when asked for)
+
+        return feature_collection(self.choose(limit), self.network)
+
+    def __str__(self) -> str:
+        """Return the front as a readable table."""
+        return front_text(self.choose(), self.search.front_size, self.reasons)
+
+    def _repr_html_(self) -> str:
+        return front_html(self.choose(), self.search.front_size, self.reasons)
+
+    @cached_property
+    def _best(self) -> Mapping[str, int]:
+        return best_by_label(self.paths, self.query)
+
+    @cached_property
+    def _assembled(self) -> dict[int, Itinerary]:
+        return {}
+
+    def _itinerary(self, index: int) -> Itinerary:
+        if index not in self._assembled:
+            labels = tuple(label for label, best in self._best.items() if best == index)
+            self._assembled[index] = self.assembler.itinerary(self.paths[index], labels)
+        return self._assembled[index]
+
+    def _best_one(self, label: str) -> Itinerary | None:
+        return self._itinerary(self._best[label]) if self.paths else None

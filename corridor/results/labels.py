@@ -1,0 +1,37 @@
+"""Which paths of a front are best, and at what."""
+
+from collections.abc import Callable, Sequence
+
+from corridor.model.query import Query
+from corridor.search.path import Path
+from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, MINUTES_PER_DAY
+
+LABELS = ("cheapest", "fastest", "fewest_transfers", "greenest", "balanced")
+
+
+def generalized_mills(path: Path, query: Query) -> float:
+    """Return cost plus the value of the time in transit, in mills."""
+    cargo = query.cargo
+    usd_per_minute = cargo.value_usd * cargo.value_of_time_pct_day / 100 / MINUTES_PER_DAY
+    return path.mills + (path.arrival_min - query.ready_min) * usd_per_minute * CENTS_PER_USD * MILLS_PER_CENT
+
+
+def best_by_label(paths: Sequence[Path], query: Query) -> dict[str, int]:
+    """Return the index of the best path for each label; ties go to the cheaper, then the earlier.
+
+    ``balanced`` is the least generalized cost.
+    """
+    if not paths:
+        return {}
+
+    def least(key: Callable[[Path], float]) -> int:
+        rank = [(key(path), path.mills, path.arrival_min, path.boardings, path.grams, i) for i, path in enumerate(paths)]
+        return min(rank)[-1]
+
+    return {
+        "cheapest": least(lambda path: path.mills),
+        "fastest": least(lambda path: path.arrival_min),
+        "fewest_transfers": least(lambda path: path.boardings),
+        "greenest": least(lambda path: path.grams),
+        "balanced": least(lambda path: generalized_mills(path, query)),
+    }

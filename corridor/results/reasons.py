@@ -1,0 +1,112 @@
+"""Why there is no route, and what would open one."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from corridor.model.query import Avoid, Limits, Query
+from corridor.search.path import Path
+from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, MINUTES_PER_HOUR
+
+Solve = Callable[[Query], tuple[Path, ...]]
+
+WIDE_OPEN_H = 365 * 24.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One thing that rules all routes out: a code, what it is, and the smallest change that opens one."""
+
+    code: str
+    detail: str
+    relax: str
+
+
+def find_reasons(query: Query, solve: Solve) -> tuple[Reason, ...]:
+    """Return why a query has no answer.
+
+    Each constraint is lifted alone; those whose lifting opens a route are the reasons. If no single
+    one does, all are lifted together; if that does not help either, the places are not connected.
+
+    Parameters
+    ----------
+    query
+        A query with an empty front.
+    solve
+        Returns the paths of a query, under the same caps as the query itself.
+    """
+    found = tuple(_single(query, solve))
+    if found:
+        return found
+    if solve(replace(query, avoid=Avoid(), limits=Limits(max_duration_h=WIDE_OPEN_H))):
+        return (
+            Reason(
+                code="combined",
+                detail="no single constraint rules out all routes, but together they do",
+                relax="lift several of: " + ", ".join(_constraints(query)),
+            ),
+        )
+    return (
+        Reason(
+            code="disconnected",
+            detail="no chain of services and haulage joins these places for this cargo",
+            relax="try another equipment or quantity, or a place nearby",
+        ),
+    )
+
+
+def _single(query: Query, solve: Solve) -> Iterator[Reason]:
+    for kind in ("countries", "modes", "places", "services"):
+        names: tuple[str, ...] = getattr(query.avoid, kind)
+        yield from _avoided(query, solve, kind, names)
+    yield from _limited(query, solve)
+
+
+def _avoided(query: Query, solve: Solve, kind: str, names: tuple[str, ...]) -> Iterator[Reason]:
+    opened = False
+    for name in names:
+        kept = replace(query.avoid, **{kind: tuple(other for other in names if other != name)})
+        if solve(replace(query, avoid=kept)):
+            opened = True
+            yield Reason(
+                code=f"avoid_{kind}",
+                detail=f"every route touches {name}, which is to be avoided",
+                relax=f"allow {name}",
+            )
+    if len(names) > 1 and not opened and solve(replace(query, avoid=replace(query.avoid, **{kind: ()}))):
+        yield Reason(
+            code=f"avoid_{kind}",
+            detail=f"every route touches one of {', '.join(names)}, which are to be avoided",
+            relax=f"allow some of {', '.join(names)}",
+        )
+
+
+def _limited(query: Query, solve: Solve) -> Iterator[Reason]:
+    limits = query.limits
+    if limits.max_transfers is not None:
+        paths = solve(replace(query, criteria=("transfers",), limits=replace(limits, max_transfers=None)))
+        if paths:
+            least = min(path.boardings for path in paths) - 1
+            detail = f"no route has {limits.max_transfers} transfers or fewer"
+            yield Reason(code="max_transfers", detail=detail, relax=f"allow {least}")
+    if limits.max_cost_usd is not None:
+        paths = solve(replace(query, criteria=("cost",), limits=replace(limits, max_cost_usd=None)))
+        if paths:
+            usd = min(path.mills for path in paths) / MILLS_PER_CENT / CENTS_PER_USD
+            detail = f"no route costs {limits.max_cost_usd:,.0f} USD or less"
+            yield Reason(code="max_cost", detail=detail, relax=f"allow {usd:,.2f} USD")
+    paths = solve(replace(query, criteria=("time",), limits=replace(limits, max_duration_h=WIDE_OPEN_H)))
+    if paths:
+        hours = (min(path.arrival_min for path in paths) - query.ready_min) / MINUTES_PER_HOUR
+        detail = f"no route takes {limits.max_duration_h:,.0f} hours or less"
+        yield Reason(code="max_duration", detail=detail, relax=f"allow {hours:,.1f} hours")
+
+
+def _constraints(query: Query) -> Iterator[str]:
+    for kind in ("countries", "modes", "places", "services"):
+        if getattr(query.avoid, kind):
+            yield f"avoid {kind} {', '.join(getattr(query.avoid, kind))}"
+    if query.limits.max_transfers is not None:
+        yield f"at most {query.limits.max_transfers} transfers"
+    if query.limits.max_cost_usd is not None:
+        yield f"at most {query.limits.max_cost_usd:,.0f} USD"
+    yield f"at most {query.limits.max_duration_h:,.0f} hours"

@@ -1,0 +1,79 @@
+"""Fronts as text for a terminal and as HTML for a notebook."""
+
+import html
+import textwrap
+from collections.abc import Sequence
+
+from corridor.results.itinerary import Itinerary, Leg
+from corridor.results.reasons import Reason
+
+WIDTH = 100
+HEAD = f"{'#':>2}  {'best at':<26} {'leaves':<6} {'arrives':<9} {'days':>5} {'USD':>9} {'est.':>5} {'transf.':>7} {'kg CO2e':>9}"
+
+
+def front_text(itineraries: Sequence[Itinerary], front_size: int, reasons: Sequence[Reason]) -> str:
+    """Return a table of at most 100 columns: a line of figures per itinerary, and below it how it goes."""
+    if not itineraries:
+        return "\n".join(("No route.", *(f"- {reason.detail}: {reason.relax}" for reason in reasons)))
+    lines = [HEAD, "-" * WIDTH]
+    for number, itinerary in enumerate(itineraries, 1):
+        lines.append(_figures(number, itinerary))
+        lines.extend(textwrap.wrap(chain(itinerary), WIDTH, initial_indent="    ", subsequent_indent="    "))
+    lines.append("-" * WIDTH)
+    lines.append(f"{len(itineraries)} of {front_size} routes on the front. USD for the whole shipment; est. = share")
+    lines.append("of the cost that rests on estimates; ~ = departure day assumed from the weekly frequency.")
+    return "\n".join(lines)
+
+
+def chain(itinerary: Itinerary) -> str:
+    """Return the places of an itinerary joined by how the cargo moves between them."""
+    parts = [itinerary.legs[0].origin.name]
+    parts.extend(f"-[{_vehicle(leg)}]-> {leg.destination.name}" for leg in itinerary.legs)
+    return " ".join(parts)
+
+
+def front_html(itineraries: Sequence[Itinerary], front_size: int, reasons: Sequence[Reason]) -> str:
+    """Return an HTML table; all names are escaped."""
+    if not itineraries:
+        items = "".join(f"<li>{html.escape(f'{reason.detail}: {reason.relax}')}</li>" for reason in reasons)
+        return f"<p>No route.</p><ul>{items}</ul>"
+    titles = ("", "best at", "departure", "arrival", "days", "USD", "transfers", "kg CO2e", "route")
+    head = "".join(f"<th>{title}</th>" for title in titles)
+    rows = "".join(_row(number, itinerary) for number, itinerary in enumerate(itineraries, 1))
+    note = f"{len(itineraries)} of {front_size} routes on the front"
+    return f"<table><caption>{note}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _figures(number: int, itinerary: Itinerary) -> str:
+    totals = itinerary.totals
+    mark = "~" if any(leg.assumed for leg in itinerary.legs) else " "
+    labels = ", ".join(label.replace("fewest_transfers", "fewest") for label in itinerary.labels) or "-"
+    return (
+        f"{number:>2}  {labels[:26]:<26} {itinerary.departure:%d %b} {itinerary.arrival:%d %b %y}{mark}"
+        f"{totals.duration_h / 24:>5.1f} {totals.cost_usd:>9,.0f} {totals.estimated_share:>5.0%} {totals.transfers:>7}"
+        f" {totals.co2e_wtw_kg:>9,.0f}"
+    )
+
+
+def _vehicle(leg: Leg) -> str:
+    if leg.service is None:
+        return leg.mode
+    via = [country for country in leg.countries if country not in (leg.origin.country, leg.destination.country)]
+    through = f" via {' '.join(via)}" if via and len(via) <= 6 else ""  # noqa: PLR2004  (more would not be read)
+    return f"{leg.mode} {leg.service}{through}"
+
+
+def _row(number: int, itinerary: Itinerary) -> str:
+    totals = itinerary.totals
+    cells = (
+        str(number),
+        ", ".join(itinerary.labels),
+        f"{itinerary.departure:%Y-%m-%d %H:%M}",
+        f"{itinerary.arrival:%Y-%m-%d %H:%M}",
+        f"{totals.duration_h / 24:.1f}",
+        f"{totals.cost_usd:,.0f}",
+        str(totals.transfers),
+        f"{totals.co2e_wtw_kg:,.0f}",
+        chain(itinerary),
+    )
+    return "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in cells) + "</tr>"

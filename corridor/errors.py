@@ -8,7 +8,6 @@ CorridorError
 
 from dataclasses import dataclass
 
-
 SHOWN_FAULTS = 50
 """How many faults the message of a ``DataError`` spells out; its ``faults`` holds all."""
 
@@ -30,6 +29,7 @@ class Fault:
     expected: str
 
     def __str__(self) -> str:
+        """Return the fault as ``file:line: column = 'value': expected``."""
         where = f"{self.file}:{self.line}" if self.line else self.file
         column = f": {self.column}" if self.column else ""
         given = f" = {self.value!r}" if self.value else ""
@@ -64,7 +64,7 @@ class InputError(CorridorError):
         super().__init__(f"{field}: got {given!r}, expected {expected}.{hint}")
 
 
-class UnknownName(InputError):
+class UnknownName(InputError):  # noqa: N818  (what it is, not that it is an error)
     """A name that the network does not know, with the nearest ones that it does."""
 
     code = "unknown_name"

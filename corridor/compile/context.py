@@ -1,6 +1,7 @@
 """The edges of one query: the network's, and the drayage to and from its doors."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,9 @@ from corridor.compile.edges import Edge
 from corridor.compile.prices import NO_PRICE, Prices
 from corridor.model.query import Door, Query
 from corridor.units import MILLS_PER_CENT
+
+
+T = TypeVar("T", bound=np.generic)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,8 +96,9 @@ def _with_drayage(context: Context, compiled: Compiled, query: Query, drayage: l
     avoided = np.array([_avoided(compiled, edge, query) for edge in drayage], np.bool_)
     factor = query.cargo.quantity * MILLS_PER_CENT
 
-    def append(column: NDArray[np.generic], rows: object) -> NDArray[np.generic]:
-        return np.concatenate((column, np.asarray(rows, column.dtype)))[order]
+    def append(column: NDArray[T], rows: object) -> NDArray[T]:
+        joined: NDArray[T] = np.concatenate((column, np.asarray(rows, column.dtype)))
+        return joined[order]
 
     count = len(drayage)
     return Context(

@@ -105,7 +105,7 @@ def _driving(around: Surroundings, km: float) -> int:
     return round(km / around.carriage.km_per_day * MINUTES_PER_DAY)
 
 
-def _drayage(  # noqa: PLR0913  (one row of an edge table)
+def _drayage(
     kind: EdgeKind, around: Surroundings, place: str, km: float, tail: int, head: int, minutes: int, boardings: int
 ) -> Edge:
     return Edge(

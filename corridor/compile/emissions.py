@@ -11,7 +11,13 @@ from corridor.units import GRAMS_PER_KG
 
 ELECTRIC = "electric"
 
-_MOVES: Mapping[str, tuple[int, ...]] = {"load": (0,), "unload": (-1,), "ride": (0, -1), "collect": (-1,), "deliver": (0,)}
+_MOVES: Mapping[str, tuple[int, ...]] = {
+    "load": (0,),
+    "unload": (-1,),
+    "ride": (0, -1),
+    "collect": (-1,),
+    "deliver": (0,),
+}
 """At which ends of an edge a terminal moves the container."""
 
 

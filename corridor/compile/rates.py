@@ -63,6 +63,4 @@ def _nearness(rate: Rate, ends: int, service: Service, cargo: Cargo) -> tuple[in
 
 
 def _valid(rate: Rate, quoted: date) -> bool:
-    return (rate.valid_from is None or rate.valid_from <= quoted) and (
-        rate.valid_to is None or quoted <= rate.valid_to
-    )
+    return (rate.valid_from is None or rate.valid_from <= quoted) and (rate.valid_to is None or quoted <= rate.valid_to)

@@ -1,6 +1,7 @@
 """Edges of scheduled legs: one for each pair of calls with loading before unloading."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from corridor.compile.edges import Edge
 from corridor.compile.handling import HandlingIndex
@@ -28,7 +29,7 @@ class Rides:
 
     def _service(self, service: Service, calls: tuple[Call, ...]) -> Iterator[Edge]:
         tracks = self._tracks[self._network.modes[service.mode].runs_on]
-        chains = [tracks.between(a.place, b.place) for a, b in zip(calls, calls[1:], strict=False)]
+        chains = [tracks.between(a.place, b.place) for a, b in pairwise(calls)]
         for board, start in enumerate(calls):
             if not start.load:
                 continue

@@ -41,7 +41,6 @@ from corridor.tables.modes import ModeRow
 from corridor.tables.places import PlaceRow
 from corridor.tables.rates import RateRow
 from corridor.tables.reader import Table, read_tables
-
 from corridor.tables.services import ServiceRow
 from corridor.tables.sources import SourceRow
 from corridor.tables.tariffs import TariffRow
@@ -143,5 +142,3 @@ def _by_service(calls: Iterable[Call]) -> dict[str, tuple[Call, ...]]:
     for call in calls:
         grouped.setdefault(call.service, []).append(call)
     return {service: tuple(sorted(found, key=lambda call: call.sequence)) for service, found in grouped.items()}
-
-

@@ -1,11 +1,11 @@
 """From what a caller writes to a query."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 
 from rapidfuzz import process
 
-from corridor.clock import at_local, local, minute_of
+from corridor.clock import at_local, first_minute, local, minute_of
 from corridor.errors import InputError, UnknownName
 from corridor.model.query import CRITERIA, Avoid, Criterion, Door, Limits, Query
 from corridor.model.shipment import Shipment
@@ -13,15 +13,15 @@ from corridor.network.network import Network
 from corridor.planner.cargo import resolve_cargo
 
 MAX_NAMES = 200
-MAX_DAYS_AHEAD = 730
-MAX_DAYS_BACK = 1
+EARLIEST = date(2010, 1, 1)
+LATEST = date(2050, 1, 1)
 MAX_DURATION_H = 365 * 24.0
 MAX_TRANSFERS = 12
 
 Where = str | Door | tuple[float, float]
 
 
-def ask(
+def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
     network: Network,
     origin: Where,
     destination: Where,
@@ -31,7 +31,7 @@ def ask(
     criteria: Sequence[str] = CRITERIA,
     avoid: Avoid = Avoid(),  # noqa: B008  (a frozen value)
     limits: Limits = Limits(),  # noqa: B008
-    now: datetime | None = None,
+    not_before: datetime | None = None,
 ) -> Query:
     """Return a query with every name resolved and every bound checked.
 
@@ -41,8 +41,8 @@ def ask(
         A place id, name or alias; or a ``Door`` or (lon, lat) pair in degrees.
     depart_after
         When the cargo is ready: a date (midnight at the origin), or an instant with its UTC offset.
-    now
-        The present instant, for refusing dates in the past; left out: the clock's.
+    not_before
+        Refuse to leave before this instant: a service passes the present, an analyst of past events nothing.
 
     Raises
     ------
@@ -53,7 +53,7 @@ def ask(
     if start == end:
         raise InputError("destination", destination, "a place other than the origin")
     timezone = _timezone(network, start)
-    ready = _ready_minute(depart_after, timezone, now or datetime.now(UTC))
+    ready = _ready_minute(depart_after, timezone, not_before)
     return Query(
         origin=start,
         destination=end,
@@ -82,19 +82,20 @@ def _timezone(network: Network, start: str | Door) -> str:
     return nearest[0][1].timezone if nearest else "UTC"
 
 
-def _ready_minute(given: str | date | datetime, timezone: str, now: datetime) -> int:
+def _ready_minute(given: str | date | datetime, timezone: str, not_before: datetime | None) -> int:
     value = _parse(given) if isinstance(given, str) else given
     if isinstance(value, datetime):
         if value.tzinfo is None:
-            raise InputError("depart_after", str(given), "a date, or an instant with its offset (2026-12-01T08:00+08:00)")
+            raise InputError(
+                "depart_after", str(given), "a date, or an instant with its offset (2026-12-01T08:00+08:00)"
+            )
         minute = minute_of(value)
     else:
         minute = at_local(value, time(0), timezone)
-    days = (minute - minute_of(now)) / (24 * 60)
-    if days < -MAX_DAYS_BACK:
-        raise InputError("depart_after", str(given), f"an instant that is not past (now is {now:%Y-%m-%dT%H:%MZ})")
-    if days > MAX_DAYS_AHEAD:
-        raise InputError("depart_after", str(given), f"an instant at most {MAX_DAYS_AHEAD} days ahead")
+    if not first_minute(EARLIEST) <= minute <= first_minute(LATEST):
+        raise InputError("depart_after", str(given), f"an instant from {EARLIEST} to {LATEST}")
+    if not_before is not None and minute < minute_of(not_before):
+        raise InputError("depart_after", str(given), f"an instant not before {not_before:%Y-%m-%dT%H:%M%z}")
     return minute
 
 
@@ -119,7 +120,9 @@ def _avoid(network: Network, avoid: Avoid) -> Avoid:
     modes = {mode.id for mode in network.modes.values()} | {mode.runs_on for mode in network.modes.values()}
     countries = {place.country for place in network.places.values()}
     return Avoid(
-        countries=_known(avoid.countries, countries, "avoid.countries", "a country of the network (ISO 3166-1 alpha-2)"),
+        countries=_known(
+            avoid.countries, countries, "avoid.countries", "a country of the network (ISO 3166-1 alpha-2)"
+        ),
         modes=_known(avoid.modes, modes, "avoid.modes", f"a mode ({', '.join(sorted(modes))})"),
         places=tuple(network.gazetteer.get(name, "avoid.places").id for name in _few(avoid.places, "avoid.places")),
         services=_known(avoid.services, network.services, "avoid.services", "a service id"),
@@ -147,5 +150,7 @@ def _limits(limits: Limits) -> Limits:
     if limits.max_cost_usd is not None and not 0 < limits.max_cost_usd <= 1e9:  # noqa: PLR2004
         raise InputError("max_cost_usd", limits.max_cost_usd, "more than 0 and at most 1,000,000,000 USD")
     if not 0 < limits.max_duration_h <= MAX_DURATION_H:
-        raise InputError("max_duration_h", limits.max_duration_h, f"more than 0 and at most {MAX_DURATION_H:,.0f} hours")
+        raise InputError(
+            "max_duration_h", limits.max_duration_h, f"more than 0 and at most {MAX_DURATION_H:,.0f} hours"
+        )
     return limits

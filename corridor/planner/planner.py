@@ -51,7 +51,7 @@ class Planner:
         self._prices: OrderedDict[tuple[Cargo, int], Prices] = OrderedDict()
         self._departures: OrderedDict[tuple[int, int], Departures] = OrderedDict()
 
-    def plan(
+    def plan(  # noqa: PLR0913  (keyword-only options, one per field of a query)
         self,
         origin: Where,
         destination: Where,
@@ -63,6 +63,7 @@ class Planner:
         max_transfers: int | None = None,
         max_cost_usd: float | None = None,
         max_duration_h: float | None = None,
+        not_before: datetime | None = None,
         caps: Caps = Caps(),  # noqa: B008
     ) -> Front:
         """Return the exact front between two places.
@@ -81,6 +82,8 @@ class Planner:
             Countries, modes, places and services that no itinerary may touch.
         max_transfers, max_cost_usd, max_duration_h
             Bounds on each itinerary; duration is 90 days unless given.
+        not_before
+            Refuse to leave before this instant; a service passes the present.
         caps
             Bounds on the work; what they cut is told in ``front.search``.
 
@@ -115,6 +118,7 @@ class Planner:
             criteria=criteria,
             avoid=avoid,
             limits=limits,
+            not_before=not_before,
         )
         return self.solve(query, caps)
 

@@ -105,9 +105,7 @@ class Assembler:
             leave = start.leave_min + minutes_from_hours(service.cut_off_h)
         elif first.kind != "load":
             leave = start.ready_min + loading + self._dispatch_min(first)
-        return _Stage(
-            tuple(group), start.ready_min, start.leave_min, leave, arrive, end.done_min, loading, unloading
-        )
+        return _Stage(tuple(group), start.ready_min, start.leave_min, leave, arrive, end.done_min, loading, unloading)
 
     def _leave_the_door_late(self, stages: list[_Stage]) -> list[_Stage]:
         """Let haulage before the first ride start later, just enough that the yard stays free of charge."""

@@ -84,12 +84,10 @@ class Itinerary:
 
     def __str__(self) -> str:
         """Return the itinerary as readable lines."""
-        head = ", ".join(self.labels) or "route"
         totals = self.totals
-        lines = [
-            f"{head}: {totals.cost_usd:,.0f} USD, {totals.duration_h / 24:.1f} days, "
-            f"{totals.transfers} transfers, {totals.co2e_wtw_kg:,.0f} kg CO2e"
-        ]
+        days = totals.duration_h / 24
+        figures = f"{totals.cost_usd:,.0f} USD, {days:.1f} days, {totals.transfers} transfers"
+        lines = [f"{', '.join(self.labels) or 'route'}: {figures}, {totals.co2e_wtw_kg:,.0f} kg CO2e"]
         for leg in self.legs:
             name = leg.service_name or leg.mode
             lines.append(

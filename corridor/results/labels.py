@@ -25,7 +25,9 @@ def best_by_label(paths: Sequence[Path], query: Query) -> dict[str, int]:
         return {}
 
     def least(key: Callable[[Path], float]) -> int:
-        rank = [(key(path), path.mills, path.arrival_min, path.boardings, path.grams, i) for i, path in enumerate(paths)]
+        rank = [
+            (key(path), path.mills, path.arrival_min, path.boardings, path.grams, i) for i, path in enumerate(paths)
+        ]
         return min(rank)[-1]
 
     return {

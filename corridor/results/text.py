@@ -8,7 +8,7 @@ from corridor.results.itinerary import Itinerary, Leg
 from corridor.results.reasons import Reason
 
 WIDTH = 100
-HEAD = f"{'#':>2}  {'best at':<26} {'leaves':<6} {'arrives':<9} {'days':>5} {'USD':>9} {'est.':>5} {'transf.':>7} {'kg CO2e':>9}"
+HEAD = " #  best at                    leaves arrives    days       USD  est. transf.   kg CO2e"
 
 
 def front_text(itineraries: Sequence[Itinerary], front_size: int, reasons: Sequence[Reason]) -> str:

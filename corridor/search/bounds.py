@@ -14,7 +14,7 @@ import numba as nb
 import numpy as np
 
 from corridor.search.heap import pop_keyed, push_keyed
-from corridor.search.problem import UNREACHABLE, Bounds, Graph, Int32, Int64
+from corridor.search.problem import UNREACHABLE, Bool, Bounds, Graph, Int32, Int64
 
 
 class Reverse(NamedTuple):
@@ -46,7 +46,7 @@ def lower_bounds(graph: Graph, backward: Reverse, target: int) -> Bounds:
 
 
 @nb.njit(cache=True, nogil=True)
-def _least(tail: Int32, allowed: Int64, weight: Int64, indptr: Int64, edges: Int32, target: int) -> Int64:
+def _least(tail: Int32, allowed: Bool, weight: Int64, indptr: Int64, edges: Int32, target: int) -> Int64:
     dist = np.full(indptr.size - 1, UNREACHABLE, np.int64)
     keys = np.empty(edges.size + 1, np.int64)
     items = np.empty(edges.size + 1, np.int32)

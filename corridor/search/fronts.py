@@ -22,7 +22,7 @@ class Fronts(NamedTuple):
     """Blocks of a shared pool, one per front."""
 
     start: Int64  # (fronts,)
-    count: Int64
+    filled: Int64
     room: Int64
     pool: Int64  # (rows, 3)
     used: Int64  # (1,) rows of the pool handed out
@@ -33,7 +33,7 @@ def dominated(fronts: Fronts, at: int, mills: int, boardings: int, grams: int) -
     """Return whether an entry of a front is no worse in all three; a hit moves halfway to the front of its block."""
     pool = fronts.pool
     start = fronts.start[at]
-    for i in range(start, start + fronts.count[at]):
+    for i in range(start, start + fronts.filled[at]):
         if pool[i, 0] <= mills and pool[i, 1] <= boardings and pool[i, 2] <= grams:
             if i > start:
                 j = (start + i) >> 1
@@ -51,7 +51,7 @@ def insert(fronts: Fronts, at: int, mills: int, boardings: int, grams: int) -> b
     pool = fronts.pool
     start = fronts.start[at]
     kept = 0
-    for i in range(start, start + fronts.count[at]):
+    for i in range(start, start + fronts.filled[at]):
         if not (mills <= pool[i, 0] and boardings <= pool[i, 1] and grams <= pool[i, 2]):
             row = start + kept
             if row != i:
@@ -62,7 +62,7 @@ def insert(fronts: Fronts, at: int, mills: int, boardings: int, grams: int) -> b
         room = 4 if kept == 0 else 2 * kept
         moved = fronts.used[0]
         if moved + room > pool.shape[0]:
-            fronts.count[at] = kept
+            fronts.filled[at] = kept
             return False
         for i in range(kept):
             for k in range(3):
@@ -74,7 +74,7 @@ def insert(fronts: Fronts, at: int, mills: int, boardings: int, grams: int) -> b
     pool[start + kept, 0] = mills
     pool[start + kept, 1] = boardings
     pool[start + kept, 2] = grams
-    fronts.count[at] = kept + 1
+    fronts.filled[at] = kept + 1
     return True
 
 

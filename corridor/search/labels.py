@@ -59,7 +59,7 @@ class Arena:
         if kept is None or fronts > kept.start.size or rows > kept.pool.shape[0]:
             kept = empty_fronts(fronts, rows)
             self._fronts = kept
-        kept.count[:fronts] = 0
+        kept.filled[:fronts] = 0
         kept.room[:fronts] = 0
         kept.used[0] = 0
         return kept

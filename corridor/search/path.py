@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from corridor.search.labels import Labels
 
 
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """One edge taken: when the cargo was ready for it, when it left (run start + ready offset), when it was done."""

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 Int64 = NDArray[np.int64]
 Int32 = NDArray[np.int32]
+Bool = NDArray[np.bool_]
 
-UNREACHABLE = np.int64(1) << np.int64(60)
+UNREACHABLE = 1 << 60
 
 
 class Graph(NamedTuple):
@@ -32,7 +33,7 @@ class Graph(NamedTuple):
     grams: Int64  # (m,)
     service: Int32  # (m,) or -1
     ready: Int64  # (m,) minutes after a run's start at which cargo must be in the yard
-    allowed: NDArray[np.bool_]  # (m,)
+    allowed: Bool  # (m,)
 
 
 class Timetable(NamedTuple):

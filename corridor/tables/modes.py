@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from corridor.model.mode import Mode, Infrastructure
+from corridor.model.mode import Infrastructure, Mode
 from corridor.tables.row import Id, Row, Text
 
 
@@ -24,5 +24,7 @@ class ModeRow(Row):
     dcsa: Annotated[str, Field(pattern=r"^[A-Z_]+$", description="DCSA modeOfTransport")]
     rec19: Annotated[int, Field(ge=0, le=9, description="UN/CEFACT Recommendation 19 code")]
     color: Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$", description="on maps and charts")]
-    emission_category: Annotated[Id, Field(description="category in emission_factors.csv where a service names none")] = "average"
+    emission_category: Annotated[
+        Id, Field(description="category in emission_factors.csv where a service names none")
+    ] = "average"
     source: Id

@@ -13,7 +13,9 @@ class RateRow(Row):
     """Through prices of scheduled legs, border and gauge-change fees included, terminal handling excluded."""
 
     file: ClassVar[str] = "rates.csv"
-    about: ClassVar[str] = "Through prices of scheduled legs, border and gauge-change fees included, terminal handling excluded."
+    about: ClassVar[str] = (
+        "Through prices of scheduled legs, border and gauge-change fees included, terminal handling excluded."
+    )
     unique: ClassVar[tuple[str, ...]] = ("id",)
     model: ClassVar[type[Rate]] = Rate
 

@@ -63,7 +63,9 @@ def _read_table(folder: Path, row: type[Row], faults: list[Fault]) -> Table:
             faults.append(Fault(row.file, 0, "", "", f"expected a file with the columns {', '.join(row.columns())}"))
         return Table(row.file, (), ())
     if path.stat().st_size > MAX_FILE_BYTES:
-        faults.append(Fault(row.file, 0, "", f"{path.stat().st_size} bytes", f"expected at most {MAX_FILE_BYTES} bytes"))
+        faults.append(
+            Fault(row.file, 0, "", f"{path.stat().st_size} bytes", f"expected at most {MAX_FILE_BYTES} bytes")
+        )
         return Table(row.file, (), ())
     try:
         text = path.read_text(encoding="utf-8-sig")

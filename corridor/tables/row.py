@@ -9,6 +9,7 @@ SEPARATOR = "|"
 
 
 def split_cell(value: object) -> object:
+    """Return the parts of a cell that holds a list."""
     if isinstance(value, str):
         return tuple(part.strip() for part in value.split(SEPARATOR) if part.strip())
     return () if value is None else value
@@ -52,7 +53,7 @@ class Row(BaseModel):
         """Return the column names in file order."""
         return tuple(info.alias or name for name, info in cls.model_fields.items())
 
-    def to_model(self) -> Any:
+    def to_model(self) -> object:
         """Return the frozen dataclass that the rest of the library works with."""
         return self.model(**{f.name: getattr(self, f.name) for f in fields(self.model)})
 

@@ -21,7 +21,9 @@ class ServiceRow(Row):
     name: Text
     operator: Text
     mode: Annotated[Id, Field(description="a scheduled mode")]
-    days: Annotated[tuple[Weekday, ...], BeforeValidator(split_cell), Field(description="days of departure, where published")]
+    days: Annotated[
+        tuple[Weekday, ...], BeforeValidator(split_cell), Field(description="days of departure, where published")
+    ]
     per_week: Annotated[float | None, Field(gt=0, le=50, description="departures per week, where days are not known")]
     departs_at: Annotated[time, Field(description="local time at the first call")]
     cut_off_h: Annotated[Hours, Field(le=240, description="hours before departure by which cargo must be in the yard")]

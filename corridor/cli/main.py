@@ -1,0 +1,38 @@
+"""Commands and exit codes: 0 answered, 1 data or input refused, 2 usage, 3 no route."""
+
+import sys
+
+import typer
+
+from corridor.cli.build import build
+from corridor.cli.check import check
+from corridor.cli.export import export
+from corridor.cli.plan import plan
+from corridor.cli.serve import serve
+from corridor.errors import CorridorError
+
+REFUSED = 1
+
+app = typer.Typer(
+    name="corridor",
+    help="Plan freight out of Qingdao: exact choices between cost, time, transfers and CO2e.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command()(plan)
+app.command()(serve)
+app.command()(check)
+app.command()(export)
+app.add_typer(build, name="build")
+
+
+def main() -> None:
+    """Run the command line; refusals are told in words, without a traceback."""
+    try:
+        app()
+    except CorridorError as error:
+        typer.echo(f"corridor: {error}", err=True)
+        sys.exit(REFUSED)
+    except BrokenPipeError:
+        sys.exit(0)

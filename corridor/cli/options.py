@@ -1,0 +1,19 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+NetworkFolder = Annotated[
+    Path | None,
+    typer.Option("--network", envvar="CORRIDOR_NETWORK", help="A data folder of your own instead of the bundled one."),
+]
+Equipment = Annotated[str, typer.Option(help="ISO 6346 size-type or alias: 22G1, 20GP, 45G1, 40HC, 45R1 ...")]
+Quantity = Annotated[int, typer.Option(help="Number of containers.")]
+WeightKg = Annotated[float | None, typer.Option(help="Cargo in each container, kg, without the container's tare.")]
+Commodity = Annotated[str, typer.Option(help="Id from commodities.csv; sets value, density and value of time.")]
+DepartAfter = Annotated[
+    str | None,
+    typer.Option(help="When the cargo is ready: 2027-03-01, or 2027-03-01T08:00+08:00. Left out: now."),
+]

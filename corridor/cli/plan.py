@@ -1,0 +1,141 @@
+"""``corridor plan``."""
+
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Annotated
+
+import orjson
+import typer
+
+from corridor.cli.options import Commodity, DepartAfter, Equipment, NetworkFolder, Quantity, WeightKg
+from corridor.clock import local
+from corridor.model.query import CRITERIA, Avoid, Door
+from corridor.model.shipment import Shipment
+from corridor.network.network import Network
+from corridor.planner import Planner
+from corridor.results.front import Front
+from corridor.results.itinerary import Itinerary
+from corridor.results.json import front_json
+from corridor.results.text import front_text
+
+NO_ROUTE = 3
+GRACE = timedelta(days=1)
+"""How far back cargo may have been ready: a date means its midnight, which is past by now."""
+
+
+class By(StrEnum):
+    """What to sort by."""
+
+    cost = "cost"
+    time = "time"
+    transfers = "transfers"
+    co2e = "co2e"
+
+
+_SORT = {
+    By.cost: lambda itinerary: itinerary.totals.cost_usd,
+    By.time: lambda itinerary: itinerary.totals.duration_h,
+    By.transfers: lambda itinerary: itinerary.totals.transfers,
+    By.co2e: lambda itinerary: itinerary.totals.co2e_wtw_kg,
+}
+
+
+def plan(  # noqa: PLR0913  (one per option)
+    origin: Annotated[str, typer.Argument(help="Place id, name or alias; or lon,lat.")],
+    destination: Annotated[str, typer.Argument(help="Place id, name or alias; or lon,lat.")],
+    *,
+    depart_after: DepartAfter = None,
+    equipment: Equipment = "45G1",
+    quantity: Quantity = 1,
+    weight_kg: WeightKg = None,
+    commodity: Commodity = "general",
+    value_usd: Annotated[float | None, typer.Option(help="Value of the whole shipment.")] = None,
+    dangerous_goods: Annotated[bool, typer.Option("--dangerous-goods", help="Needs services that take them.")] = False,
+    criteria: Annotated[str, typer.Option(help="Comma-separated.")] = ",".join(CRITERIA),
+    avoid_country: Annotated[list[str] | None, typer.Option(help="ISO code; may be repeated.")] = None,
+    avoid_mode: Annotated[list[str] | None, typer.Option(help="May be repeated.")] = None,
+    avoid_place: Annotated[list[str] | None, typer.Option(help="Terminal, border or strait; may be repeated.")] = None,
+    avoid_service: Annotated[list[str] | None, typer.Option(help="May be repeated.")] = None,
+    max_transfers: Annotated[int | None, typer.Option(help="Changes of vehicle.")] = None,
+    max_cost_usd: Annotated[float | None, typer.Option(help="USD for the whole shipment.")] = None,
+    max_duration_h: Annotated[float | None, typer.Option(help="Hours from ready to unloaded; 90 days if left out.")] = None,
+    by: Annotated[By | None, typer.Option(help="Sort the routes shown.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many routes to show.")] = 8,
+    show_all: Annotated[bool, typer.Option("--all", help="Show the whole front.")] = False,
+    legs: Annotated[bool, typer.Option("--legs", help="Show dates, prices and sources leg by leg.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_geojson: Annotated[bool, typer.Option("--geojson", help="Print GeoJSON.")] = False,
+    network: NetworkFolder = None,
+) -> None:
+    """Print the routes worth choosing between."""
+    if as_json and as_geojson:
+        raise typer.BadParameter("give --json or --geojson, not both")
+    now = datetime.now(UTC)
+    front = Planner(Network.read(network)).plan(
+        _where(origin),
+        _where(destination),
+        depart_after=depart_after or now,
+        shipment=Shipment(
+            equipment=equipment,
+            quantity=quantity,
+            gross_weight_kg=weight_kg,
+            commodity=commodity,
+            value_usd=value_usd,
+            dangerous_goods=dangerous_goods,
+        ),
+        criteria=[name.strip() for name in criteria.split(",") if name.strip()],
+        avoid=Avoid(
+            countries=tuple(avoid_country or ()),
+            modes=tuple(avoid_mode or ()),
+            places=tuple(avoid_place or ()),
+            services=tuple(avoid_service or ()),
+        ),
+        max_transfers=max_transfers,
+        max_cost_usd=max_cost_usd,
+        max_duration_h=max_duration_h,
+        not_before=now - GRACE,
+    )
+    chosen = front.choose(None if show_all else limit)
+    if by is not None:
+        chosen.sort(key=_SORT[by])
+    if as_json:
+        typer.echo(orjson.dumps(front_json(front, chosen), option=orjson.OPT_INDENT_2))
+    elif as_geojson:
+        typer.echo(orjson.dumps(front.to_geojson(None if show_all else limit)))
+    else:
+        _print(front, chosen, legs=legs)
+    if not front.paths:
+        raise typer.Exit(NO_ROUTE)
+
+
+def _where(text: str) -> str | Door:
+    """Read ``lon,lat`` as a door, anything else as a name."""
+    parts = text.split(",")
+    try:
+        lon, lat = (float(part) for part in parts)
+    except ValueError:
+        return text
+    return Door(lon=lon, lat=lat)
+
+
+def _print(front: Front, chosen: list[Itinerary], *, legs: bool) -> None:
+    typer.echo(heading(front))
+    typer.echo()
+    typer.echo(front_text(chosen, front.search.front_size, front.reasons))
+    if front.search.cut:
+        typer.echo(f"The search was cut short ({front.search.cut}): the front may be incomplete.")
+    if legs:
+        for itinerary in chosen:
+            typer.echo()
+            typer.echo(str(itinerary))
+
+
+def heading(front: Front) -> str:
+    """Return what was asked, in one or two lines."""
+    query, cargo, places = front.query, front.query.cargo, front.network.places
+    ends = [where if isinstance(where, Door) else places[where] for where in (query.origin, query.destination)]
+    names = [f"{end.lon}, {end.lat}" if isinstance(end, Door) else f"{end.name} ({end.id})" for end in ends]
+    timezone = "UTC" if isinstance(ends[0], Door) else ends[0].timezone
+    ready = local(query.ready_min, timezone)
+    boxes = f"{cargo.quantity} x {cargo.equipment}, {cargo.cargo_kg:,.0f} kg of {cargo.commodity} in each"
+    return f"{names[0]} to {names[1]}\n{boxes}, ready {ready:%a %d %b %Y %H:%M %z}"

@@ -1,0 +1,123 @@
+"""Fronts as plain dictionaries: the one JSON shape that the command line and HTTP share."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from corridor.clock import local
+from corridor.model.query import Door
+from corridor.results.front import Front
+from corridor.results.itinerary import Dwell, Itinerary, Leg, Stop
+
+Json = dict[str, Any]
+
+MOSTLY_ESTIMATED = 0.5
+
+
+def front_json(front: Front, itineraries: Sequence[Itinerary]) -> Json:
+    """Return a front with some of its itineraries; geometry is left to the caller.
+
+    Times are aware datetimes in local time, for orjson to write as RFC 3339.
+    """
+    return {
+        "request": request_json(front),
+        "network_version": front.network.version,
+        "currency": front.network.currency,
+        "price_year": front.network.price_year,
+        "routes": [itinerary_json(itinerary) for itinerary in itineraries],
+        "no_route": None if front.paths else {"reasons": [asdict(reason) for reason in front.reasons]},
+        "search": asdict(front.search),
+        "warnings": warnings_of(front, itineraries),
+    }
+
+
+def request_json(front: Front) -> Json:
+    """Return the question as it was understood, defaults filled in."""
+    query, cargo = front.query, front.query.cargo
+    timezone = "UTC" if isinstance(query.origin, Door) else front.network.places[query.origin].timezone
+    return {
+        "origin": asdict(query.origin) if isinstance(query.origin, Door) else query.origin,
+        "destination": asdict(query.destination) if isinstance(query.destination, Door) else query.destination,
+        "depart_after": local(query.ready_min, timezone),
+        "shipment": {
+            "equipment": cargo.equipment,
+            "quantity": cargo.quantity,
+            "gross_weight_kg": cargo.cargo_kg,
+            "commodity": cargo.commodity,
+            "value_usd": cargo.value_usd,
+            "dangerous_goods": cargo.dangerous_goods,
+        },
+        "criteria": query.criteria,
+        "avoid": asdict(query.avoid),
+        "max_transfers": query.limits.max_transfers,
+        "max_cost_usd": query.limits.max_cost_usd,
+        "max_duration_h": query.limits.max_duration_h,
+    }
+
+
+def itinerary_json(itinerary: Itinerary) -> Json:
+    """Return one itinerary."""
+    return {
+        "id": itinerary.id,
+        "labels": itinerary.labels,
+        "departure": itinerary.departure,
+        "arrival": itinerary.arrival,
+        "totals": asdict(itinerary.totals),
+        "cost": [asdict(item) for item in itinerary.cost],
+        "legs": [leg_json(leg) for leg in itinerary.legs],
+        "dwells": [_dwell(dwell) for dwell in itinerary.dwells],
+    }
+
+
+def leg_json(leg: Leg) -> Json:
+    """Return one leg without its geometry."""
+    return {
+        "sequence": leg.sequence,
+        "mode": leg.mode,
+        "service": leg.service,
+        "service_name": leg.service_name,
+        "from": _stop(leg.origin),
+        "to": _stop(leg.destination),
+        "cut_off": leg.cut_off,
+        "departure": leg.departure,
+        "arrival": leg.arrival,
+        "assumed": leg.assumed,
+        "distance_km": leg.distance_km,
+        "cost_usd": leg.cost_usd,
+        "co2e_wtw_kg": leg.co2e_wtw_kg,
+        "co2e_ttw_kg": leg.co2e_ttw_kg,
+        "countries": leg.countries,
+        "passes": leg.passes,
+        "lifts": leg.lifts,
+        "sources": leg.sources,
+    }
+
+
+def warnings_of(front: Front, itineraries: Sequence[Itinerary]) -> list[Json]:
+    """Return what a reader should know before trusting the answer."""
+    found: list[Json] = []
+    if front.search.cut:
+        detail = f"the search was cut short by its {front.search.cut} limit: the front may be incomplete"
+        found.append({"code": "search_cut", "detail": detail})
+    if any(leg.assumed for itinerary in itineraries for leg in itinerary.legs):
+        detail = "legs marked 'assumed' leave on days spread evenly over the week: only their frequency is published"
+        found.append({"code": "assumed_departures", "detail": detail})
+    if any(itinerary.totals.estimated_share > MOSTLY_ESTIMATED for itinerary in itineraries):
+        detail = "more than half of the cost of some routes rests on estimates: see estimated_share and the sources"
+        found.append({"code": "estimated_cost", "detail": detail})
+    return found
+
+
+def _stop(stop: Stop) -> Json:
+    return {"id": stop.id, "name": stop.name, "country": stop.country, "lon": stop.lon, "lat": stop.lat}
+
+
+def _dwell(dwell: Dwell) -> Json:
+    return {
+        "place": _stop(dwell.place),
+        "arrival": dwell.arrival,
+        "departure": dwell.departure,
+        "handling_h": dwell.handling_h,
+        "waiting_h": dwell.waiting_h,
+        "storage_usd": dwell.storage_usd,
+    }

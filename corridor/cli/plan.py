@@ -58,7 +58,9 @@ def plan(  # noqa: PLR0913  (one per option)
     avoid_service: Annotated[list[str] | None, typer.Option(help="May be repeated.")] = None,
     max_transfers: Annotated[int | None, typer.Option(help="Changes of vehicle.")] = None,
     max_cost_usd: Annotated[float | None, typer.Option(help="USD for the whole shipment.")] = None,
-    max_duration_h: Annotated[float | None, typer.Option(help="Hours from ready to unloaded; 90 days if left out.")] = None,
+    max_duration_h: Annotated[
+        float | None, typer.Option(help="Hours from ready to unloaded; 90 days or this.")
+    ] = None,
     by: Annotated[By | None, typer.Option(help="Sort the routes shown.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="How many routes to show.")] = 8,
     show_all: Annotated[bool, typer.Option("--all", help="Show the whole front.")] = False,

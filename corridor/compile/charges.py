@@ -10,12 +10,12 @@ from datetime import date
 
 from corridor.compile.edges import Edge
 from corridor.compile.handling import HandlingIndex
-from corridor.compile.hops import Hop
 from corridor.compile.rates import RateIndex
 from corridor.model.border_crossing import BorderCrossing
 from corridor.model.shipment import Cargo
 from corridor.model.tariff import Tariff
 from corridor.network.network import Network
+from corridor.network.tracks import Hop
 from corridor.units import cents_from_usd
 
 

@@ -14,7 +14,6 @@ from corridor.compile.prices import NO_PRICE, Prices
 from corridor.model.query import Door, Query
 from corridor.units import MILLS_PER_CENT
 
-
 T = TypeVar("T", bound=np.generic)
 
 
@@ -34,6 +33,7 @@ class Context:
     mills: Int64
     boardings: Int64
     grams: Int64
+    grams_ttw: Int64
     service: Int32
     ready: Int64
     allowed: NDArray[np.bool_]
@@ -81,6 +81,7 @@ def place_query(compiled: Compiled, prices: Prices, query: Query, allowed: NDArr
         mills=prices.mills,
         boardings=compiled.boardings,
         grams=prices.grams,
+        grams_ttw=prices.grams_ttw,
         service=compiled.service,
         ready=compiled.ready,
         allowed=allowed & prices.open,
@@ -101,6 +102,7 @@ def _with_drayage(context: Context, compiled: Compiled, query: Query, drayage: l
         return joined[order]
 
     count = len(drayage)
+    grams = [_grams(compiled, edge, query) for edge in drayage]
     return Context(
         nodes=context.nodes + 2,
         source=context.source,
@@ -113,7 +115,8 @@ def _with_drayage(context: Context, compiled: Compiled, query: Query, drayage: l
         minutes=append(context.minutes, [edge.minutes for edge in drayage]),
         mills=append(context.mills, cents * factor),
         boardings=append(context.boardings, [edge.boardings for edge in drayage]),
-        grams=append(context.grams, [_grams(compiled, edge, query) for edge in drayage]),
+        grams=append(context.grams, [wtw for wtw, _ in grams]),
+        grams_ttw=append(context.grams_ttw, [ttw for _, ttw in grams]),
         service=append(context.service, [-1] * count),
         ready=append(context.ready, [0] * count),
         allowed=append(context.allowed, (cents != NO_PRICE) & ~avoided),
@@ -127,10 +130,11 @@ def _cents(compiled: Compiled, edge: Edge, query: Query) -> int:
         return NO_PRICE
 
 
-def _grams(compiled: Compiled, edge: Edge, query: Query) -> int:
-    wtw, _ = compiled.emissions.grams_per_tonne(edge)
-    per_container = wtw * query.cargo.tonnes + compiled.emissions.grams_per_container(edge)
-    return round(per_container * query.cargo.quantity)
+def _grams(compiled: Compiled, edge: Edge, query: Query) -> tuple[int, int]:
+    cargo = query.cargo
+    wtw, ttw = compiled.emissions.grams_per_tonne(edge)
+    hub = compiled.emissions.grams_per_container(edge)
+    return round((wtw * cargo.tonnes + hub) * cargo.quantity), round(ttw * cargo.tonnes * cargo.quantity)
 
 
 def _avoided(compiled: Compiled, edge: Edge, query: Query) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from corridor.compile.hops import Hop
+from corridor.network.tracks import Hop
 
 EdgeKind = Literal["load", "haul", "unload", "ride", "collect", "set_out", "deliver", "drive_up", "direct"]
 

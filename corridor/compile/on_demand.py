@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from corridor.compile.edges import Edge
 from corridor.compile.handling import HandlingIndex
-from corridor.compile.hops import Hop, countries_of
 from corridor.compile.nodes import Nodes
+from corridor.compile.territory import countries_of
 from corridor.model.border_crossing import BorderCrossing
 from corridor.model.carriage import Carriage
 from corridor.model.link import Link
 from corridor.model.mode import Infrastructure, Mode
 from corridor.network.network import Network
+from corridor.network.tracks import Hop
 from corridor.units import MINUTES_PER_DAY, minutes_from_hours
 
 WHERE_CARGO_CHANGES = frozenset({"seaport", "rail_terminal", "road_hub", "city"})

@@ -20,13 +20,15 @@ NO_PRICE = -1
 class Prices:
     """What every edge and yard costs a cargo.
 
-    ``mills`` and ``grams`` are for the whole shipment; ``open`` is False for an edge that has no price
+    ``mills``, ``grams`` (well-to-wheel, handling included) and ``grams_ttw`` (tank-to-wheel, on the way
+    only) are for the whole shipment; ``open`` is False for an edge that has no price
     or whose service refuses the cargo. ``slack`` bounds, for each node, the rate at which arriving
     earlier may have to be paid for: the dearest storage reachable by on-demand haulage alone.
     """
 
     mills: Int64
     grams: Int64
+    grams_ttw: Int64
     open: NDArray[np.bool_]
     free_min: Int64
     rate: Int64
@@ -59,19 +61,14 @@ def price(compiled: Compiled, cargo: Cargo, cents: Int64) -> Prices:
     accepted = np.array([accepts(service, cargo) for service in compiled.network.services.values()] or [True])
     return Prices(
         mills=cents * (cargo.quantity * MILLS_PER_CENT),
-        grams=shipment_grams(compiled, cargo),
+        grams=_grams(cargo, compiled.grams_per_tonne[:, 0], compiled.grams_per_container),
+        grams_ttw=_grams(cargo, compiled.grams_per_tonne[:, 1], np.float64(0)),
         open=(cents != NO_PRICE) & ((compiled.service < 0) | accepted[compiled.service]),
         free_min=free_min,
         rate=rate,
         slack=_slack(compiled, rate),
         yards=yards,
     )
-
-
-def shipment_grams(compiled: Compiled, cargo: Cargo) -> Int64:
-    """Return well-to-wheel grams of each edge for the whole shipment."""
-    per_container = compiled.grams_per_tonne[:, 0] * cargo.tonnes + compiled.grams_per_container
-    return np.asarray(np.rint(per_container * cargo.quantity), np.int64)
 
 
 def accepts(service: Service, cargo: Cargo) -> bool:
@@ -81,6 +78,10 @@ def accepts(service: Service, cargo: Cargo) -> bool:
         and (service.dangerous_goods or not cargo.dangerous_goods)
         and cargo.teu * cargo.quantity <= service.capacity_teu
     )
+
+
+def _grams(cargo: Cargo, per_tonne: NDArray[np.float64], per_container: NDArray[np.float64] | np.float64) -> Int64:
+    return np.asarray(np.rint((per_tonne * cargo.tonnes + per_container) * cargo.quantity), np.int64)
 
 
 def _slack(compiled: Compiled, rate: Int64) -> Int64:

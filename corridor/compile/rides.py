@@ -5,10 +5,11 @@ from itertools import pairwise
 
 from corridor.compile.edges import Edge
 from corridor.compile.handling import HandlingIndex
-from corridor.compile.hops import Hop, Tracks, countries_of
 from corridor.compile.nodes import Nodes
+from corridor.compile.territory import countries_of
 from corridor.model.service import Call, Service
 from corridor.network.network import Network
+from corridor.network.tracks import Hop, Tracks
 from corridor.units import minutes_from_hours
 
 

@@ -3,8 +3,10 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
+from time import perf_counter
 from typing import Any
 
 from corridor.clock import day_of, first_minute
@@ -21,7 +23,7 @@ from corridor.planner.problem import graph_of, question_of, storage_of
 from corridor.results.assemble import Assembler
 from corridor.results.choice import Signature
 from corridor.results.front import Front, SearchReport
-from corridor.results.reasons import find_reasons
+from corridor.results.reasons import OutOfTime, Reason, find_reasons, search_cut
 from corridor.search.bounds import Reverse, reverse
 from corridor.search.limits import Caps
 from corridor.search.path import Path
@@ -124,10 +126,10 @@ class Planner:
 
     def solve(self, query: Query, caps: Caps = Caps()) -> Front:  # noqa: B008
         """Return the front of a resolved query."""
+        began = perf_counter()
         prices = self.prices(query.cargo, query.quoted)
         context = self._context(query, prices)
         found = self._search(query, prices, context, caps)
-        reasons = () if found.paths or found.cut else find_reasons(query, lambda other: self._paths(other, caps))
         return Front(
             network=self.network,
             query=query,
@@ -141,7 +143,7 @@ class Planner:
                 labels=found.labels,
                 seconds=found.seconds,
             ),
-            reasons=reasons,
+            reasons=self._reasons(query, found, caps, began),
         )
 
     def prices(self, cargo: Cargo, quoted: date) -> Prices:
@@ -205,9 +207,24 @@ class Planner:
             want_time="time" in query.criteria,
         )
 
-    def _paths(self, query: Query, caps: Caps) -> tuple[Path, ...]:
-        prices = self.prices(query.cargo, query.quoted)
-        return self._search(query, prices, self._context(query, prices), caps).paths
+    def _reasons(self, query: Query, found: Found, caps: Caps, began: float) -> tuple[Reason, ...]:
+        if found.paths:
+            return ()
+        if found.cut:
+            return (search_cut(found.cut),)
+
+        def solve(other: Query) -> tuple[Path, ...]:
+            left = None if caps.deadline_s is None else caps.deadline_s - (perf_counter() - began)
+            if left is not None and left <= 0:
+                raise OutOfTime
+            prices = self.prices(other.cargo, other.quoted)
+            context = self._context(other, prices)
+            again = self._search(other, prices, context, replace(caps, deadline_s=left))
+            if again.cut:
+                raise OutOfTime
+            return again.paths
+
+        return find_reasons(query, solve)
 
 
 def _forget(cache: OrderedDict[Any, Any]) -> None:

@@ -139,7 +139,7 @@ class Assembler:
         service = self._network.services[edges[0].service] if edges[0].service else None
         passed = dict.fromkeys(place for edge in edges for place in edge.places)
         hops = tuple(hop for edge in edges for hop in edge.hops)
-        wtw, ttw = self._grams(edges)
+        numbers = [step.edge for _, step in stage.steps]
         return Leg(
             sequence=sequence,
             mode=edges[0].mode,
@@ -152,8 +152,8 @@ class Assembler:
             arrival=local(stage.arrive_min, zones[1]),
             distance_km=round(sum(edge.length_km for edge in edges), 1),
             cost_usd=round(sum(item.usd for item in items), 2),
-            co2e_wtw_kg=round(wtw / GRAMS_PER_KG, 3),
-            co2e_ttw_kg=round(ttw / GRAMS_PER_KG, 3),
+            co2e_wtw_kg=sum(int(self._context.grams[i]) for i in numbers) / GRAMS_PER_KG,
+            co2e_ttw_kg=sum(int(self._context.grams_ttw[i]) for i in numbers) / GRAMS_PER_KG,
             countries=tuple(dict.fromkeys(country for edge in edges for country in edge.countries)),
             passes=tuple(place for place in passed if place not in (ends[0].id, ends[1].id)),
             lifts=tuple(hop.head for hop in hops if service and self._lifts(hop.tail, hop.head, service.mode)),
@@ -164,16 +164,6 @@ class Assembler:
 
     def _lifts(self, tail: str, head: str, mode: str) -> bool:
         return (tail, head, self._network.modes[mode].runs_on) in self._compiled.gauge_changes
-
-    def _grams(self, edges: Sequence[Edge]) -> tuple[float, float]:
-        cargo = self._query.cargo
-        wtw = ttw = 0.0
-        for edge in edges:
-            per_tonne = self._compiled.emissions.grams_per_tonne(edge)
-            hub = self._compiled.emissions.grams_per_container(edge)
-            wtw += round((per_tonne[0] * cargo.tonnes + hub) * cargo.quantity)
-            ttw += per_tonne[1] * cargo.tonnes * cargo.quantity
-        return wtw, ttw
 
     def _sources(self, edges: Sequence[Edge], items: Sequence[CostItem]) -> tuple[str, ...]:
         found = {item.source for item in items}
@@ -214,7 +204,7 @@ class Assembler:
             duration_h=round(minutes / MINUTES_PER_HOUR, 2),
             transfers=path.boardings - 1,
             distance_km=round(sum(leg.distance_km for leg in legs), 1),
-            co2e_wtw_kg=round(path.grams / GRAMS_PER_KG, 3),
+            co2e_wtw_kg=path.grams / GRAMS_PER_KG,
             co2e_ttw_kg=round(sum(leg.co2e_ttw_kg for leg in legs), 3),
         )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from corridor.compile.hops import Hop
+from corridor.network.tracks import Hop
 from corridor.results.breakdown import CostItem, Totals
 
 

@@ -3,13 +3,23 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from corridor.model.query import Avoid, Limits, Query
+from corridor.model.query import Avoid, Criterion, Limits, Query
 from corridor.search.path import Path
 from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, MINUTES_PER_HOUR
+
+ANY: tuple[Criterion, ...] = ("time",)
+"""Criteria of a search that only asks whether there is a route: it ends with the first."""
 
 Solve = Callable[[Query], tuple[Path, ...]]
 
 WIDE_OPEN_H = 365 * 24.0
+
+MAX_NAMES_TRIED = 20
+"""Longer lists of things to avoid are lifted as a whole, not one by one."""
+
+
+class OutOfTime(Exception):  # noqa: N818  (a signal from ``solve``, not an error)
+    """The time for the question is spent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +42,27 @@ def find_reasons(query: Query, solve: Solve) -> tuple[Reason, ...]:
     query
         A query with an empty front.
     solve
-        Returns the paths of a query, under the same caps as the query itself.
+        Returns the paths of a query; raises ``OutOfTime`` when the time for the whole question is spent.
     """
-    found = tuple(_single(query, solve))
-    if found:
-        return found
-    if solve(replace(query, avoid=Avoid(), limits=Limits(max_duration_h=WIDE_OPEN_H))):
+    found: list[Reason] = []
+    try:
+        found.extend(_single(query, solve))
+        return tuple(found or _together(query, solve))
+    except OutOfTime:
+        return (*found, search_cut("deadline"))
+
+
+def search_cut(cut: str) -> Reason:
+    """Return the reason for an empty front when the search did not get to its end."""
+    return Reason(
+        code="search_cut",
+        detail=f"the search was cut short by its {cut} limit before a route was found",
+        relax="allow more time, or ask for fewer criteria",
+    )
+
+
+def _together(query: Query, solve: Solve) -> tuple[Reason, ...]:
+    if solve(replace(query, criteria=ANY, avoid=Avoid(), limits=Limits(max_duration_h=WIDE_OPEN_H))):
         return (
             Reason(
                 code="combined",
@@ -63,16 +88,17 @@ def _single(query: Query, solve: Solve) -> Iterator[Reason]:
 
 def _avoided(query: Query, solve: Solve, kind: str, names: tuple[str, ...]) -> Iterator[Reason]:
     opened = False
-    for name in names:
+    for name in names if len(names) <= MAX_NAMES_TRIED else ():
         kept = replace(query.avoid, **{kind: tuple(other for other in names if other != name)})
-        if solve(replace(query, avoid=kept)):
+        if solve(replace(query, criteria=ANY, avoid=kept)):
             opened = True
             yield Reason(
                 code=f"avoid_{kind}",
                 detail=f"every route touches {name}, which is to be avoided",
                 relax=f"allow {name}",
             )
-    if len(names) > 1 and not opened and solve(replace(query, avoid=replace(query.avoid, **{kind: ()}))):
+    lifted = replace(query.avoid, **{kind: ()})
+    if len(names) > 1 and not opened and solve(replace(query, criteria=ANY, avoid=lifted)):
         yield Reason(
             code=f"avoid_{kind}",
             detail=f"every route touches one of {', '.join(names)}, which are to be avoided",
@@ -94,7 +120,7 @@ def _limited(query: Query, solve: Solve) -> Iterator[Reason]:
             usd = min(path.mills for path in paths) / MILLS_PER_CENT / CENTS_PER_USD
             detail = f"no route costs {limits.max_cost_usd:,.0f} USD or less"
             yield Reason(code="max_cost", detail=detail, relax=f"allow {usd:,.2f} USD")
-    paths = solve(replace(query, criteria=("time",), limits=replace(limits, max_duration_h=WIDE_OPEN_H)))
+    paths = solve(replace(query, criteria=ANY, limits=replace(limits, max_duration_h=WIDE_OPEN_H)))
     if paths:
         hours = (min(path.arrival_min for path in paths) - query.ready_min) / MINUTES_PER_HOUR
         detail = f"no route takes {limits.max_duration_h:,.0f} hours or less"

@@ -1,6 +1,7 @@
 """Instants as whole UTC minutes since 1970-01-01, and back to local time."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from datetime import timezone as FixedOffset  # noqa: N812  (a class with a lower-case name)
 from zoneinfo import ZoneInfo
 
 from corridor.units import MINUTES_PER_DAY
@@ -15,8 +16,13 @@ def minute_of(instant: datetime) -> int:
 
 
 def local(minute: int, timezone: str) -> datetime:
-    """Return a UTC minute as local time with its offset."""
-    return (_EPOCH + minute * _MINUTE).astimezone(ZoneInfo(timezone))
+    """Return a UTC minute as local time with a fixed offset, so that differences are elapsed time.
+
+    Python subtracts and compares two instants of one ``ZoneInfo`` by the clock on the wall, an hour off
+    across a change of summer time.
+    """
+    instant = (_EPOCH + minute * _MINUTE).astimezone(ZoneInfo(timezone))
+    return instant.replace(tzinfo=FixedOffset(instant.utcoffset() or timedelta(0)))
 
 
 def at_local(day: date, clock: time, timezone: str) -> int:

@@ -10,10 +10,10 @@ import pandas as pd
 from corridor.analysis.search_graph import departures_frame, legs_frame, yards_frame
 from corridor.errors import InputError
 from corridor.model.shipment import Shipment
-from corridor.network.frames import links_frame, places_frame, services_frame
 from corridor.network.network import Network
 from corridor.planner import Planner
 from corridor.planner.cargo import resolve_cargo
+from corridor.tables.row import SEPARATOR
 
 
 def table(name: str, network: Network, first_day: date, days: int, shipment: Shipment) -> pd.DataFrame:
@@ -26,20 +26,23 @@ def table(name: str, network: Network, first_day: date, days: int, shipment: Shi
     shipment
         For whom legs and yards are priced.
     """
+    frame: pd.DataFrame
     match name:
         case "places":
-            return places_frame(network)
+            frame = network.places_frame()
         case "links":
-            return links_frame(network)
+            frame = network.links_frame()
         case "services":
-            return services_frame(network)
+            frame = network.services_frame()
         case "departures":
-            return departures_frame(Planner(network), first_day, days)
+            frame = departures_frame(Planner(network), first_day, days)
         case "legs":
-            return legs_frame(Planner(network), resolve_cargo(network, shipment), first_day, days)
+            frame = legs_frame(Planner(network), resolve_cargo(network, shipment), first_day, days)
         case "yards":
-            return yards_frame(Planner(network), resolve_cargo(network, shipment), first_day)
-    raise InputError("what", name, "legs, yards, departures, places, links or services")
+            frame = yards_frame(Planner(network), resolve_cargo(network, shipment), first_day)
+        case _:
+            raise InputError("what", name, "legs, yards, departures, places, links or services")
+    return frame
 
 
 def write_table(frame: pd.DataFrame, file_format: str, output: Path | None) -> None:
@@ -59,7 +62,7 @@ def write_table(frame: pd.DataFrame, file_format: str, output: Path | None) -> N
         case "csv":
             _flat(frame).to_csv(output, index=False, lineterminator="\n")
         case "parquet":
-            frame.to_parquet(output)
+            _with_ids(frame).to_parquet(output)
         case "geojson":
             output.write_text(_geojson(frame), encoding="utf-8")
         case "gpkg":
@@ -76,11 +79,19 @@ def _print(frame: pd.DataFrame, file_format: str) -> None:
 
 
 def _flat(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a table with its geometry as well-known text."""
-    if not isinstance(frame, gpd.GeoDataFrame):
-        return frame
-    return pd.DataFrame(frame).assign(geometry=frame.geometry.to_wkt())
+    """Return a table of plain cells: ids as a column, lists joined by ``|``, geometry as well-known text."""
+    plain = pd.DataFrame(_with_ids(frame))
+    if isinstance(frame, gpd.GeoDataFrame):
+        plain["geometry"] = frame.geometry.to_wkt().to_numpy()
+    for column in plain.columns:
+        if plain[column].map(lambda cell: isinstance(cell, (tuple, list))).any():
+            plain[column] = plain[column].map(lambda cell: SEPARATOR.join(map(str, cell)))
+    return plain
+
+
+def _with_ids(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame if frame.index.name is None else frame.reset_index()
 
 
 def _geojson(frame: pd.DataFrame) -> str:
-    return str(gpd.GeoDataFrame(frame).to_json(drop_id=True))
+    return str(gpd.GeoDataFrame(_with_ids(frame)).to_json(drop_id=True, default=str))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import networkx as nx
 
@@ -44,6 +44,9 @@ from corridor.tables.reader import Table, read_tables
 from corridor.tables.services import ServiceRow
 from corridor.tables.sources import SourceRow
 from corridor.tables.tariffs import TariffRow
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,6 +134,30 @@ class Network:
     def geometry(self) -> Geometry:
         """Lines of the links, read from ``links.geojson`` when first asked for."""
         return Geometry(self.folder / "links.geojson", self.links, self.places)
+
+    def places_frame(self) -> "gpd.GeoDataFrame":
+        """Return places as points."""
+        from corridor.network.frames import places_frame  # noqa: PLC0415  (geopandas loads when asked for)
+
+        return places_frame(self.places)
+
+    def links_frame(self) -> "gpd.GeoDataFrame":
+        """Return links as lines."""
+        from corridor.network.frames import links_frame  # noqa: PLC0415
+
+        return links_frame(self.links, self.geometry)
+
+    def services_frame(self) -> "gpd.GeoDataFrame":
+        """Return services as the lines they run on, with their calls."""
+        from corridor.network.frames import services_frame  # noqa: PLC0415
+
+        return services_frame(self.services, self.calls, self.modes, self.links, self.geometry)
+
+    def borders_frame(self) -> "gpd.GeoDataFrame":
+        """Return border crossings, one row per direction, as points between the two stations."""
+        from corridor.network.frames import borders_frame  # noqa: PLC0415
+
+        return borders_frame(self.border_crossings, self.places)
 
 
 def _by_id(table: Table) -> dict[str, Any]:

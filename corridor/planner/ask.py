@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from rapidfuzz import process
 
 from corridor.clock import at_local, first_minute, local, minute_of
+from corridor.compile.territory import INTERNATIONAL_WATERS
 from corridor.errors import InputError, UnknownName
 from corridor.model.query import CRITERIA, Avoid, Criterion, Door, Limits, Query
 from corridor.model.shipment import Shipment
@@ -119,6 +120,8 @@ def _criteria(given: Sequence[str]) -> tuple[Criterion, ...]:
 def _avoid(network: Network, avoid: Avoid) -> Avoid:
     modes = {mode.id for mode in network.modes.values()} | {mode.runs_on for mode in network.modes.values()}
     countries = {place.country for place in network.places.values()}
+    countries |= {link.country for link in network.links.values()}
+    countries.discard(INTERNATIONAL_WATERS)
     return Avoid(
         countries=_known(
             avoid.countries, countries, "avoid.countries", "a country of the network (ISO 3166-1 alpha-2)"

@@ -28,6 +28,11 @@ def graph_of(context: Context) -> Graph:
     )
 
 
+def _mills_shown_as(usd: float) -> int:
+    """Return the most mills that are shown as an amount, which is rounded to the cent."""
+    return (round(usd * CENTS_PER_USD) + 1) * MILLS_PER_CENT - 1
+
+
 def storage_of(context: Context, prices: Prices) -> Storage:
     """Return the storage of every node; doors charge nothing."""
     doors = np.zeros(context.nodes - prices.rate.size, np.int64)
@@ -43,7 +48,7 @@ def question_of(query: Query, context: Context, latest_min: int) -> Question:
     limits = query.limits
     wanted = set(query.criteria)
     max_boardings = UNLIMITED if limits.max_transfers is None else limits.max_transfers + 1
-    max_mills = UNLIMITED if limits.max_cost_usd is None else int(limits.max_cost_usd * CENTS_PER_USD * MILLS_PER_CENT)
+    max_mills = UNLIMITED if limits.max_cost_usd is None else _mills_shown_as(limits.max_cost_usd)
     return Question(
         source=context.source,
         target=context.target,

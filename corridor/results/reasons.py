@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from math import ceil
 
 from corridor.model.query import Avoid, Criterion, Limits, Query
 from corridor.search.path import Path
@@ -117,13 +118,14 @@ def _limited(query: Query, solve: Solve) -> Iterator[Reason]:
     if limits.max_cost_usd is not None:
         paths = solve(replace(query, criteria=("cost",), limits=replace(limits, max_cost_usd=None)))
         if paths:
-            usd = min(path.mills for path in paths) / MILLS_PER_CENT / CENTS_PER_USD
-            detail = f"no route costs {limits.max_cost_usd:,.0f} USD or less"
+            usd = ceil(min(path.mills for path in paths) / MILLS_PER_CENT) / CENTS_PER_USD
+            detail = f"no route costs {limits.max_cost_usd:,.10g} USD or less"
             yield Reason(code="max_cost", detail=detail, relax=f"allow {usd:,.2f} USD")
     paths = solve(replace(query, criteria=ANY, limits=replace(limits, max_duration_h=WIDE_OPEN_H)))
     if paths:
-        hours = (min(path.arrival_min for path in paths) - query.ready_min) / MINUTES_PER_HOUR
-        detail = f"no route takes {limits.max_duration_h:,.0f} hours or less"
+        minutes = min(path.arrival_min for path in paths) - query.ready_min
+        hours = ceil(10 * minutes / MINUTES_PER_HOUR) / 10
+        detail = f"no route takes {limits.max_duration_h:,.10g} hours or less"
         yield Reason(code="max_duration", detail=detail, relax=f"allow {hours:,.1f} hours")
 
 

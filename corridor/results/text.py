@@ -5,10 +5,12 @@ import textwrap
 from collections.abc import Sequence
 
 from corridor.results.itinerary import Itinerary, Leg
+from corridor.results.labels import LABELS
 from corridor.results.reasons import Reason
 
 WIDTH = 100
-HEAD = " #  best at                    leaves arrives    days       USD  est. transf.   kg CO2e"
+HEAD = " #  best at                               leaves arrives    days       USD  est. transf.   kg CO2e"
+LABELS_WIDTH = 37
 
 
 def front_text(itineraries: Sequence[Itinerary], front_size: int, reasons: Sequence[Reason]) -> str:
@@ -48,8 +50,10 @@ def _figures(number: int, itinerary: Itinerary) -> str:
     totals = itinerary.totals
     mark = "~" if any(leg.assumed for leg in itinerary.legs) else " "
     labels = ", ".join(label.replace("fewest_transfers", "fewest") for label in itinerary.labels) or "-"
+    if len(itinerary.labels) == len(LABELS):
+        labels = "everything"
     return (
-        f"{number:>2}  {labels[:26]:<26} {itinerary.departure:%d %b} {itinerary.arrival:%d %b %y}{mark}"
+        f"{number:>2}  {labels:<{LABELS_WIDTH}} {itinerary.departure:%d %b} {itinerary.arrival:%d %b %y}{mark}"
         f"{totals.duration_h / 24:>5.1f} {totals.cost_usd:>9,.0f} {totals.estimated_share:>5.0%} {totals.transfers:>7}"
         f" {totals.co2e_wtw_kg:>9,.0f}"
     )

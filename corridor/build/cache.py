@@ -25,7 +25,8 @@ def cached(name: str, make: Callable[[], Arrays]) -> Arrays:
     if not path.is_file():
         path.parent.mkdir(parents=True, exist_ok=True)
         partial = path.with_name(f"{name}.{os.getpid()}.npz")
-        np.savez_compressed(partial, **make())
+        with partial.open("wb") as file:
+            np.savez_compressed(file, allow_pickle=False, **make())
         partial.replace(path)
     with np.load(path) as stored:
         return {key: stored[key] for key in stored.files}

@@ -45,15 +45,15 @@ class Countries:
 
     def _nearest_shore(self, points: Floats, found: Ints) -> None:
         lost = np.flatnonzero(found == NOWHERE)
-        tree = shapely.STRtree(self.shapes)
-        which, country = tree.query_nearest(
+        parts, owner = shapely.get_parts(np.array(self.shapes), return_index=True)
+        which, part = shapely.STRtree(parts).query_nearest(
             shapely.points(points[lost]), max_distance=SHORE_DEGREES, all_matches=False
         )
-        found[lost[which]] = country
+        found[lost[which]] = owner[part]
 
 
 def _in_box(points: Floats, shape: shapely.Geometry) -> Bools:
-    west, south, east, north = shape.bounds
+    west, south, east, north = shapely.bounds(shape).tolist()
     lon, lat = points[:, 0], points[:, 1]
     return np.asarray((lon >= west) & (lon <= east) & (lat >= south) & (lat <= north), dtype=np.bool_)
 
@@ -71,6 +71,9 @@ def read_countries() -> Countries:
 def _read_corrections() -> tuple[tuple[str, shapely.Polygon], ...]:
     with CORRECTIONS.open(encoding="utf-8", newline="") as lines:
         return tuple(
-            (row["country"], shapely.box(*(float(row[side]) for side in ("west", "south", "east", "north"))))
+            (
+                row["country"],
+                shapely.box(float(row["west"]), float(row["south"]), float(row["east"]), float(row["north"])),
+            )
             for row in csv.DictReader(lines)
         )

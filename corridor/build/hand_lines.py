@@ -8,7 +8,8 @@ import numpy as np
 from scipy.spatial import KDTree
 
 from corridor.build.lattice import Lattice
-from corridor.build.sphere import Floats, distance_km, unit_vectors
+from corridor.build.sphere import Floats, Ints, distance_km, unit_vectors
+from corridor.build.split import split_long_edges
 from corridor.model.mode import Infrastructure
 
 FILE = Path(__file__).with_name("hand_lines.csv")
@@ -39,23 +40,35 @@ def _parse(row: dict[str, str], mode: Infrastructure) -> HandLine:
 
 
 def with_hand_lines(lattice: Lattice, lines: tuple[HandLine, ...]) -> Lattice:
-    """Return the lattice with the hand lines as inferred edges, joined to nodes that lie near."""
-    for line in lines:
-        lattice = _with_line(lattice, line)
-    return lattice
+    """Return the lattice with the hand lines as inferred edges.
+
+    A vertex of a line is the nearest node of the lattice, if that is near enough; lines that share a vertex are joined.
+    """
+    if not lines:
+        return lattice
+    stacked = np.vstack([line.points for line in lines])
+    vertices, number = np.unique(stacked, axis=0, return_inverse=True)
+    node = _joined(lattice, vertices)[number]
+    points = np.vstack((lattice.points, vertices))
+    inner = np.ones(len(node), dtype=np.bool_)
+    inner[np.cumsum([len(line.points) for line in lines]) - 1] = False
+    start = np.flatnonzero(inner)
+    ends = np.column_stack((node[start], node[start + 1]))
+    km = np.concatenate([_lengths(line) for line in lines])
+    drawn, _ = split_long_edges(Lattice.from_edges(points, ends, km))
+    new = drawn.points[len(lattice.points) :]
+    return lattice.with_edges(new, np.column_stack((drawn.tail, drawn.head)), drawn.km)
 
 
-def _with_line(lattice: Lattice, line: HandLine) -> Lattice:
-    count = len(lattice.points)
-    nodes = np.arange(count, count + len(line.points))
-    if count:
-        nearest = KDTree(unit_vectors(lattice.points)).query(unit_vectors(line.points))[1]
-        near = distance_km(line.points, lattice.points[nearest]) <= JOIN_KM
-        nodes = np.where(near, nearest, count + np.cumsum(~near) - 1)
-    new = line.points[nodes >= count]
-    points = np.vstack((lattice.points, new))
-    ends = np.column_stack((nodes[:-1], nodes[1:]))
-    km = distance_km(points[ends[:, 0]], points[ends[:, 1]])
-    if line.length_km is not None:
-        km = km * (line.length_km / km.sum())
-    return lattice.with_edges(new, ends, km)
+def _joined(lattice: Lattice, vertices: Floats) -> Ints:
+    node = len(lattice.points) + np.arange(len(vertices))
+    if not len(lattice.points):
+        return node
+    nearest = KDTree(unit_vectors(lattice.points)).query(unit_vectors(vertices))[1]
+    near = distance_km(vertices, lattice.points[nearest]) <= JOIN_KM
+    return np.where(near, nearest, node)
+
+
+def _lengths(line: HandLine) -> Floats:
+    km = distance_km(line.points[:-1], line.points[1:])
+    return km if line.length_km is None else km * (line.length_km / km.sum())

@@ -65,18 +65,27 @@ class Access:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """A way through a lattice: its nodes, its km without the two accesses, and its inferred km."""
+    """A way through a lattice: its nodes, its km with and without the two accesses, and its inferred km."""
 
     nodes: Ints
     km: float
     inferred_km: float
     access_km: tuple[float, float]
 
+    @property
+    def total_km(self) -> float:
+        """Km from place to place."""
+        return self.km + sum(self.access_km)
 
-def shortest_chain(
-    lattice: Lattice, open_nodes: Bools, open_edges: Bools, start: Access, end: Access
-) -> Chain | None:
+
+def shortest_chain(lattice: Lattice, open_nodes: Bools, open_edges: Bools, start: Access, end: Access) -> Chain | None:
     """Return the shortest chain from one access to another over open nodes and edges, or None."""
+    nodes = cheapest_nodes(lattice, open_nodes, open_edges, start, end)
+    return None if nodes is None else measured(lattice, nodes, start, end)
+
+
+def cheapest_nodes(lattice: Lattice, open_nodes: Bools, open_edges: Bools, start: Access, end: Access) -> Ints | None:
+    """Return the nodes of the shortest chain, or None."""
     usable = open_edges & open_nodes[lattice.tail] & open_nodes[lattice.head]
     numbers = np.flatnonzero(open_nodes)
     local = np.full(len(lattice.points), -1, dtype=np.int64)
@@ -84,16 +93,23 @@ def shortest_chain(
     source, sink = len(numbers), len(numbers) + 1
     tail, head, km = local[lattice.tail[usable]], local[lattice.head[usable]], lattice.km[usable]
     first, last = _open(start, open_nodes), _open(end, open_nodes)
-    if not len(first.nodes) or not len(last.nodes):
-        return None
     rows = np.concatenate((tail, head, np.full(len(first.nodes), source), local[last.nodes]))
     columns = np.concatenate((head, tail, local[first.nodes], np.full(len(last.nodes), sink)))
     weights = np.maximum(np.concatenate((km, km, first.cost, last.cost)), SHORTEST_EDGE_KM)
     matrix = csr_array((weights, (rows, columns)), shape=(sink + 1, sink + 1))
-    reached, before = dijkstra(matrix, indices=source, return_predecessors=True)
-    if not np.isfinite(reached[sink]):
-        return None
-    return _chain(lattice, numbers[_walk_back(before, source, sink)], first, last)
+    reached, before = (row[0] for row in dijkstra(matrix, indices=[source], return_predecessors=True))
+    return numbers[_walk_back(before, source, sink)] if np.isfinite(reached[sink]) else None
+
+
+def measured(lattice: Lattice, nodes: Ints, start: Access, end: Access) -> Chain:
+    """Return a chain with its lengths."""
+    edges = lattice.edges_along(nodes)
+    km = lattice.km[edges]
+    access = (
+        float(start.km[start.nodes == nodes[0]].min()),
+        float(end.km[end.nodes == nodes[-1]].min()),
+    )
+    return Chain(nodes, float(km.sum()), float(km[lattice.inferred[edges]].sum()), access)
 
 
 def _open(access: Access, open_nodes: Bools) -> Access:
@@ -106,13 +122,3 @@ def _walk_back(before: Ints, source: int, sink: int) -> Ints:
     while before[walk[-1]] != source:
         walk.append(int(before[walk[-1]]))
     return np.array(walk[::-1], dtype=np.int64)
-
-
-def _chain(lattice: Lattice, nodes: Ints, start: Access, end: Access) -> Chain:
-    edges = lattice.edges_along(nodes)
-    km = lattice.km[edges]
-    access = (
-        float(start.km[start.nodes == nodes[0]].min()),
-        float(end.km[end.nodes == nodes[-1]].min()),
-    )
-    return Chain(nodes, float(km.sum()), float(km[lattice.inferred[edges]].sum()), access)

@@ -1,7 +1,7 @@
 """Derive length and geometry of the links of a data folder, and write them into it."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from corridor.build.land import LandRouter
@@ -55,7 +55,7 @@ def derive(
     found: list[DerivedLink] = []
     for mode in sorted({link.mode for link in links}):
         progress(f"{mode}: reading open data")
-        router = ROUTERS[mode]()
+        router = _router(mode)
         of_mode = [link for link in links if link.mode == mode]
         for number, link in enumerate(of_mode, 1):
             progress(f"{mode} {number}/{len(of_mode)}: {link.id}")
@@ -73,15 +73,19 @@ def write(report: BuildReport, folder: Path) -> None:
     write_geometry(report, folder)
 
 
+@cache
+def _router(mode: Infrastructure) -> Router:
+    return ROUTERS[mode]()
+
+
 def _derive(link: Link, start: Place, end: Place, router: Router) -> DerivedLink:
     crow_km = great_circle_km(start.lat, start.lon, end.lat, end.lon)
     straight = straight_track(link.mode, start, end)
-    track = router.route(link, start, end)
-    if track is None or is_guesswork(track.km, track.inferred_km, straight.km):
-        return DerivedLink(link, straight, crow_km)
-    result = DerivedLink(link, track, crow_km)
-    if result.takes_length or agrees(track.km, link.length_km):
-        return result
+    for track in router.ways(link, start, end):
+        result = DerivedLink(link, track, crow_km)
+        guessed = track.method == "network" and is_guesswork(track.km, track.inferred_km, straight.km)
+        if not guessed and (result.takes_length or agrees(track.km, link.length_km)):
+            return result
     return DerivedLink(link, straight, crow_km)
 
 

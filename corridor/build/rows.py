@@ -2,7 +2,7 @@
 
 import csv
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -21,12 +21,14 @@ UNKNOWN_KM = "0.1"
 
 def read_places(folder: Path) -> dict[str, Place]:
     """Return the places of a data folder by id."""
-    return {row.id: row.to_model() for row in _read(folder, PlaceRow)}
+    places = [cast(Place, row.to_model()) for row in _read(folder, PlaceRow)]
+    return {place.id: place for place in places}
 
 
 def read_links(folder: Path) -> tuple[Link, ...]:
     """Return the links of a data folder, sorted by id; their ends must be places of the folder."""
-    return tuple(sorted((row.to_model() for row in _read(folder, LinkRow)), key=lambda link: link.id))
+    links = [cast(Link, row.to_model()) for row in _read(folder, LinkRow)]
+    return tuple(sorted(links, key=lambda link: link.id))
 
 
 def _read(folder: Path, kind: type[Kind]) -> list[Kind]:

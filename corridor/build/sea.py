@@ -1,5 +1,6 @@
 """Sea links: the shortest way over the lanes through no passage but those that the link names."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -26,7 +27,10 @@ APPROACH_KM = 278.0
 NEAREST = 24
 """A place may join the lanes at this many points."""
 
-LAND_PENALTY = 10.0
+CLEARANCE_DEGREES = 0.07
+"""About 4 nautical miles: straight courses keep this far off the land."""
+
+LAND_PENALTY = 30.0
 """A km over land on the way to a lane counts as this many."""
 
 
@@ -39,16 +43,19 @@ class SeaRouter:
     gates: tuple[Gate, ...]
     crossed: dict[str, Bools]
     shore: Shore
+    offing: Shore
 
     @classmethod
     def read(cls) -> "SeaRouter":
         """Read lanes, gates and land."""
         lattice, gates = read_marnet(), read_gates()
         tree = KDTree(unit_vectors(lattice.points))
-        return cls(lattice, tree, gates, crossings(lattice, gates), Shore.of(read_countries()))
+        land = read_countries()
+        offing = Shore.of(land, CLEARANCE_DEGREES)
+        return cls(lattice, tree, gates, crossings(lattice, gates), Shore.of(land), offing)
 
-    def route(self, link: Link, start: Place, end: Place) -> Track | None:
-        """Return the way of a sea link, or None where its passages leave none."""
+    def ways(self, link: Link, start: Place, end: Place) -> Iterator[Track]:
+        """Yield the way of a sea link; none where its passages leave none."""
         named = {link.from_id, link.to_id, *link.passages}
         closed = tuple(gate for gate in self.gates if gate.id not in named)
         ends = np.array(((start.lon, start.lat), (end.lon, end.lat)))
@@ -59,11 +66,10 @@ class SeaRouter:
             self._access(ends[0], closed),
             self._access(ends[1], closed),
         )
-        if chain is None:
-            return None
-        course = np.vstack((ends[:1], self.lattice.points[chain.nodes], ends[1:]))
-        course = self._pulled_taut(course, closed)
-        return Track(course, length_km(course), chain.inferred_km, "network")
+        if chain is not None:
+            lanes = np.vstack((ends[:1], self.lattice.points[chain.nodes], ends[1:]))
+            course = self._pulled_taut(lanes, closed)
+            yield Track(course, length_km(course), chain.inferred_km, "network")
 
     def _open_edges(self, closed: tuple[Gate, ...]) -> Bools:
         shut = np.zeros(len(self.lattice.km), dtype=np.bool_)
@@ -80,7 +86,7 @@ class SeaRouter:
 
     def _pulled_taut(self, course: Floats, closed: tuple[Gate, ...]) -> Floats:
         run = np.concatenate(([0.0], np.cumsum(distance_km(course[:-1], course[1:]))))
-        pull = partial(pulled_taut, shore=self.shore, blocked=partial(_blocked, closed))
+        pull = partial(pulled_taut, shore=self.offing, blocked=partial(_blocked, closed))
         if run[-1] <= SHORT_HOP_KM:
             return pull(course)
         out = int(np.searchsorted(run, APPROACH_KM))

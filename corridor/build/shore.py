@@ -1,4 +1,4 @@
-"""How much land a straight course crosses."""
+"""How much land a straight course crosses, or comes too near to."""
 
 from dataclasses import dataclass, field
 from math import cos, floor, radians
@@ -15,15 +15,16 @@ KM_PER_DEGREE = 111.195
 
 @dataclass(frozen=True, slots=True)
 class Shore:
-    """Land polygons, cut into tiles as they are asked for."""
+    """Land polygons, widened by a clearance, cut into tiles as they are asked for."""
 
     tree: shapely.STRtree
+    clearance_degrees: float = 0.0
     tiles: dict[tuple[int, int], shapely.Geometry] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, countries: Countries) -> "Shore":
-        """Return the shore of all countries."""
-        return cls(shapely.STRtree(shapely.get_parts(np.array(countries.shapes))))
+    def of(cls, countries: Countries, clearance_degrees: float = 0.0) -> "Shore":
+        """Return the shore of all countries; water nearer to it than the clearance counts as land."""
+        return cls(shapely.STRtree(shapely.get_parts(np.array(countries.shapes))), clearance_degrees)
 
     def land_km(self, start: Floats, end: Floats) -> float:
         """Return how many km of the straight line from start to end lie on land."""
@@ -42,13 +43,17 @@ class Shore:
     def _tile(self, column: int, row: int) -> shapely.Geometry:
         found = self.tiles.get((column, row))
         if found is None:
-            west, south = column * TILE_DEGREES, row * TILE_DEGREES
-            east, north = west + TILE_DEGREES, south + TILE_DEGREES
-            near = self.tree.geometries[self.tree.query(shapely.box(west, south, east, north))]
-            found = shapely.union_all(shapely.clip_by_rect(near, west, south, east, north))
+            found = self._cut(column * TILE_DEGREES, row * TILE_DEGREES)
             shapely.prepare(found)
             self.tiles[column, row] = found
         return found
+
+    def _cut(self, west: float, south: float) -> shapely.Geometry:
+        wide, box = self.clearance_degrees, (west, south, west + TILE_DEGREES, south + TILE_DEGREES)
+        around = (box[0] - wide, box[1] - wide, box[2] + wide, box[3] + wide)
+        near = self.tree.geometries[self.tree.query(shapely.box(*around))]
+        land = shapely.union_all(shapely.clip_by_rect(near, *around))
+        return shapely.clip_by_rect(land.buffer(wide) if wide else land, *box)
 
 
 def _length_km(shape: shapely.Geometry) -> float:

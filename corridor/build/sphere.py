@@ -1,5 +1,7 @@
 """Vectorised geometry on the sphere; points are rows of (longitude, latitude) in degrees."""
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -53,7 +55,7 @@ def great_circle(start: Floats, end: Floats, step_km: float) -> Floats:
 
 def densify(points: Floats, step_km: float) -> Floats:
     """Return a polyline whose points lie at most ``step_km`` apart, along great circles."""
-    pieces = [great_circle(a, b, step_km)[:-1] for a, b in zip(points[:-1], points[1:], strict=True)]
+    pieces = [great_circle(a, b, step_km)[:-1] for a, b in pairwise(points)]
     return np.vstack((*pieces, points[-1:]))
 
 

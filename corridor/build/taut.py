@@ -5,16 +5,19 @@ from collections.abc import Callable
 import numpy as np
 
 from corridor.build.shore import Shore
-from corridor.build.sphere import Floats, distance_km
+from corridor.build.sphere import Floats, Ints, distance_km
 
 LAND_TOLERANCE_KM = 0.5
-"""A straight course may cross this much more land than the bend that it replaces (coarse coastlines)."""
+"""A straight course may cross this much land beyond that of the harbor legs (coarse coastlines)."""
 
 Blocked = Callable[[Floats, Floats], bool]
 
 
 def pulled_taut(points: Floats, shore: Shore, blocked: Blocked) -> Floats:
     """Return the shortest course over vertices of a polyline whose shortcuts are clear.
+
+    A shortcut from the first point, or to the last, may cross as much land as the harbor leg there. In rivers, which
+    are land to coarse polygons, there are no shortcuts.
 
     Parameters
     ----------
@@ -26,25 +29,26 @@ def pulled_taut(points: Floats, shore: Shore, blocked: Blocked) -> Floats:
         Tells whether a straight course from one point to another is barred for another reason.
     """
     count = len(points)
-    land = np.array([shore.land_km(a, b) for a, b in zip(points[:-1], points[1:], strict=True)])
-    land_before = np.concatenate(([0.0], np.cumsum(land)))
-    best = np.concatenate(([0.0], np.cumsum(distance_km(points[:-1], points[1:]))))
+    land = np.full((2, count), LAND_TOLERANCE_KM)
+    land[0, 0] += shore.land_km(points[0], points[1])
+    land[1, -1] += shore.land_km(points[-2], points[-1])
+    step = distance_km(points[:-1], points[1:])
+    best = np.concatenate(([0.0], np.cumsum(step)))
     before = np.arange(-1, count - 1)
     for end in range(2, count):
-        reach = best[:end] + distance_km(points[:end], points[end])
+        best[end] = best[end - 1] + step[end - 1]
+        reach = best[: end - 1] + distance_km(points[: end - 1], points[end])
         for start in np.argsort(reach, kind="stable").tolist():
-            step_by_step = best[end - 1] + float(distance_km(points[end - 1], points[end]))
-            if start == end - 1 or reach[start] >= step_by_step:
-                best[end], before[end] = step_by_step, end - 1
+            if reach[start] >= best[end]:
                 break
-            allowed = land_before[end] - land_before[start] + LAND_TOLERANCE_KM
+            allowed = max(land[0, start], land[1, end])
             if not blocked(points[start], points[end]) and shore.land_km(points[start], points[end]) <= allowed:
                 best[end], before[end] = reach[start], start
                 break
     return points[_vertices(before)]
 
 
-def _vertices(before: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[int]:
+def _vertices(before: Ints) -> list[int]:
     walk = [len(before) - 1]
     while walk[-1]:
         walk.append(int(before[walk[-1]]))

@@ -1,5 +1,6 @@
 """The way of a link as it came out of the derivation."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -22,8 +23,8 @@ class Track:
 
 
 class Router(Protocol):
-    """Finds the way of links of one kind of infrastructure."""
+    """Finds the ways of links of one kind of infrastructure."""
 
-    def route(self, link: Link, start: Place, end: Place) -> Track | None:
-        """Return the way of a link, or None where the data has no way."""
+    def ways(self, link: Link, start: Place, end: Place) -> Iterator[Track]:
+        """Yield the ways of a link, the likeliest first; none where the data has none."""
         ...

@@ -1,5 +1,6 @@
 """Waterway links: along charted rivers and canals, drawn by hand since no package ships them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,20 +29,20 @@ class WaterwayRouter:
         empty = Lattice(np.empty((0, 2)), _ints(), _ints(), np.empty(0), np.empty(0, dtype=np.bool_))
         return cls(with_hand_lines(empty, read_hand_lines("waterway")))
 
-    def route(self, link: Link, start: Place, end: Place) -> Track | None:
-        """Return the way of a waterway link, or None where no chart leads."""
+    def ways(self, link: Link, start: Place, end: Place) -> Iterator[Track]:
+        """Yield the way of a waterway link; none where no chart leads."""
         del link
         ends = np.array(((start.lon, start.lat), (end.lon, end.lat)))
         chain = shortest_chain(
-            self.lattice, self._all(len(self.lattice.points)), self._all(len(self.lattice.km)),
-            self._access(ends[0]), self._access(ends[1]),
+            self.lattice,
+            self._all(len(self.lattice.points)),
+            self._all(len(self.lattice.km)),
+            self._access(ends[0]),
+            self._access(ends[1]),
         )
-        if chain is None:
-            return None
-        km = chain.km + sum(chain.access_km)
-        if km > longest_sane_km(float(distance_km(ends[0], ends[1]))):
-            return None
-        return Track(np.vstack((ends[:1], self.lattice.points[chain.nodes], ends[1:])), km, km, "chart")
+        if chain is not None and chain.total_km <= longest_sane_km(float(distance_km(ends[0], ends[1]))):
+            points = np.vstack((ends[:1], self.lattice.points[chain.nodes], ends[1:]))
+            yield Track(points, chain.total_km, chain.total_km, "chart")
 
     def _access(self, place: Floats) -> Access:
         km = distance_km(place, self.lattice.points)

@@ -27,4 +27,5 @@ def serve(
         workers=workers,
         timeout_graceful_shutdown=25,
         server_header=False,
+        access_log=False,  # the service logs its requests itself
     )

@@ -60,7 +60,7 @@ class Gazetteer:
             known = best.get(place.id)
             if known is None or rank > known.score:
                 best[place.id] = Match(place, name, rank)
-        return sorted(best.values(), key=lambda match: (-match.score, match.place.name))[:limit]
+        return sorted(best.values(), key=lambda match: (-match.score, len(match.name), match.place.name))[:limit]
 
     def near(self, lat: float, lon: float, *, radius_km: float) -> list[tuple[float, Place]]:
         """Return places within a great-circle radius, nearest first, with their distance in km."""

@@ -121,13 +121,14 @@ def _avoid(network: Network, avoid: Avoid) -> Avoid:
     modes = {mode.id for mode in network.modes.values()} | {mode.runs_on for mode in network.modes.values()}
     countries = {place.country for place in network.places.values()}
     countries |= {link.country for link in network.links.values()}
+    places = _few(avoid.places, "avoid.places")
     countries.discard(INTERNATIONAL_WATERS)
     return Avoid(
         countries=_known(
             avoid.countries, countries, "avoid.countries", "a country of the network (ISO 3166-1 alpha-2)"
         ),
         modes=_known(avoid.modes, modes, "avoid.modes", f"a mode ({', '.join(sorted(modes))})"),
-        places=tuple(network.gazetteer.get(name, "avoid.places").id for name in _few(avoid.places, "avoid.places")),
+        places=tuple(dict.fromkeys(network.gazetteer.get(name, "avoid.places").id for name in places)),
         services=_known(avoid.services, network.services, "avoid.services", "a service id"),
     )
 
@@ -138,7 +139,7 @@ def _known(names: Sequence[str], known: Iterable[str], field: str, expected: str
         if name.casefold() not in by_fold:
             nearest = tuple(match for match, _, _ in process.extract(name, sorted(by_fold.values()), limit=5))
             raise UnknownName(field, name, expected, nearest)
-    return tuple(by_fold[name.casefold()] for name in names)
+    return tuple(dict.fromkeys(by_fold[name.casefold()] for name in names))
 
 
 def _few(names: Sequence[str], field: str) -> Sequence[str]:

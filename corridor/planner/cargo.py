@@ -24,6 +24,9 @@ def resolve_cargo(network: Network, shipment: Shipment) -> Cargo:
     """
     equipment = _equipment(network.equipment, shipment.equipment)
     commodity = _commodity(network.commodities, shipment.commodity)
+    if commodity.reefer and not equipment.reefer:
+        cooled = tuple(known.id for known in network.equipment.values() if known.reefer)
+        raise InputError("shipment.equipment", equipment.id, f"a refrigerated container for {commodity.id}", cooled)
     if not 1 <= shipment.quantity <= MAX_QUANTITY:
         raise InputError("shipment.quantity", shipment.quantity, f"1 to {MAX_QUANTITY} containers")
     value_usd = shipment.value_usd

@@ -141,7 +141,7 @@ class Planner:
                 cut=found.cut,
                 front_size=len(found.paths),
                 labels=found.labels,
-                seconds=found.seconds,
+                seconds=round(found.seconds, 6),
             ),
             reasons=self._reasons(query, found, caps, began),
         )

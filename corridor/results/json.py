@@ -1,7 +1,6 @@
 """Fronts as plain dictionaries: the one JSON shape that the command line and HTTP share."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from corridor.clock import local
@@ -17,7 +16,7 @@ MOSTLY_ESTIMATED = 0.5
 def front_json(front: Front, itineraries: Sequence[Itinerary]) -> Json:
     """Return a front with some of its itineraries; geometry is left to the caller.
 
-    Times are aware datetimes in local time, for orjson to write as RFC 3339.
+    Dataclasses and aware datetimes in local time are left for orjson to write.
     """
     return {
         "request": request_json(front),
@@ -25,8 +24,8 @@ def front_json(front: Front, itineraries: Sequence[Itinerary]) -> Json:
         "currency": front.network.currency,
         "price_year": front.network.price_year,
         "routes": [itinerary_json(itinerary) for itinerary in itineraries],
-        "no_route": None if front.paths else {"reasons": [asdict(reason) for reason in front.reasons]},
-        "search": asdict(front.search),
+        "no_route": None if front.paths else {"reasons": front.reasons},
+        "search": front.search,
         "warnings": warnings_of(front, itineraries),
     }
 
@@ -36,8 +35,8 @@ def request_json(front: Front) -> Json:
     query, cargo = front.query, front.query.cargo
     timezone = "UTC" if isinstance(query.origin, Door) else front.network.places[query.origin].timezone
     return {
-        "origin": asdict(query.origin) if isinstance(query.origin, Door) else query.origin,
-        "destination": asdict(query.destination) if isinstance(query.destination, Door) else query.destination,
+        "origin": query.origin,
+        "destination": query.destination,
         "depart_after": local(query.ready_min, timezone),
         "shipment": {
             "equipment": cargo.equipment,
@@ -48,7 +47,7 @@ def request_json(front: Front) -> Json:
             "dangerous_goods": cargo.dangerous_goods,
         },
         "criteria": query.criteria,
-        "avoid": asdict(query.avoid),
+        "avoid": query.avoid,
         "max_transfers": query.limits.max_transfers,
         "max_cost_usd": query.limits.max_cost_usd,
         "max_duration_h": query.limits.max_duration_h,
@@ -62,8 +61,8 @@ def itinerary_json(itinerary: Itinerary) -> Json:
         "labels": itinerary.labels,
         "departure": itinerary.departure,
         "arrival": itinerary.arrival,
-        "totals": asdict(itinerary.totals),
-        "cost": [asdict(item) for item in itinerary.cost],
+        "totals": itinerary.totals,
+        "cost": itinerary.cost,
         "legs": [leg_json(leg) for leg in itinerary.legs],
         "dwells": [_dwell(dwell) for dwell in itinerary.dwells],
     }

@@ -102,9 +102,14 @@ def _avoided(query: Query, solve: Solve, kind: str, names: tuple[str, ...]) -> I
     if len(names) > 1 and not opened and solve(replace(query, criteria=ANY, avoid=lifted)):
         yield Reason(
             code=f"avoid_{kind}",
-            detail=f"every route touches one of {', '.join(names)}, which are to be avoided",
-            relax=f"allow some of {', '.join(names)}",
+            detail=f"every route touches one of {_some(names)}, which are to be avoided",
+            relax=f"allow some of {_some(names)}",
         )
+
+
+def _some(names: tuple[str, ...]) -> str:
+    more = f" and {len(names) - MAX_NAMES_TRIED} more" if len(names) > MAX_NAMES_TRIED else ""
+    return ", ".join(names[:MAX_NAMES_TRIED]) + more
 
 
 def _limited(query: Query, solve: Solve) -> Iterator[Reason]:
@@ -132,7 +137,7 @@ def _limited(query: Query, solve: Solve) -> Iterator[Reason]:
 def _constraints(query: Query) -> Iterator[str]:
     for kind in ("countries", "modes", "places", "services"):
         if getattr(query.avoid, kind):
-            yield f"avoid {kind} {', '.join(getattr(query.avoid, kind))}"
+            yield f"avoid {kind} {_some(getattr(query.avoid, kind))}"
     if query.limits.max_transfers is not None:
         yield f"at most {query.limits.max_transfers} transfers"
     if query.limits.max_cost_usd is not None:

@@ -11,8 +11,12 @@ from corridor.model.mode import Infrastructure
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """Fastest speed between calls; km per day of a whole service; USD per container: a x km to b + c x km."""
+    """Whether there is a gauge; fastest speed between calls; km per day of a whole service; USD per container.
 
+    A price lies between ``least_usd_km`` x km and ``most_usd`` + ``most_usd_km`` x km.
+    """
+
+    gauged: bool = False
     fastest_km_h: float
     least_km_day: float
     most_km_day: float
@@ -31,6 +35,7 @@ BANDS: Mapping[Infrastructure, Band] = {
         most_usd_km=0.25,
     ),
     "rail": Band(
+        gauged=True,
         fastest_km_h=90,
         least_km_day=150,
         most_km_day=1_500,

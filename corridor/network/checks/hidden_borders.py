@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from corridor.errors import Fault
+from corridor.network.checks.link_countries import INTERNATIONAL_WATERS
 from corridor.network.checks.rows import Rows, fault
 from corridor.tables.calls import CallRow
 
@@ -14,6 +15,6 @@ def hidden_borders(rows: Rows) -> Iterator[Fault]:
         for hop in stretch.hops or ():
             _, link = rows.links[hop.link]
             crosses = rows.places[hop.tail].country != rows.places[hop.head].country
-            if crosses and link.mode != "sea" and named.isdisjoint((hop.tail, hop.head)):
+            if crosses and link.country != INTERNATIONAL_WATERS and named.isdisjoint((hop.tail, hop.head)):
                 expected = f"expected a passing call (load = unload = false) at {hop.tail} or {hop.head} before it"
                 yield fault(CallRow, stretch.line, "place", stretch.end.place, expected)

@@ -1,0 +1,49 @@
+"""The app factory: ``uvicorn --factory api.app:create_app``."""
+
+from fastapi import FastAPI
+
+from api.errors import install_errors
+from api.lifespan import lifespan
+from api.middleware.stack import middleware
+from api.openapi import openapi_of
+from api.routers import docs
+from api.routers.all import ROUTERS
+from api.service import Service
+from api.settings import Settings
+
+API_VERSION = "1.0.0"
+DESCRIPTION = """Exact multimodal freight planning out of Qingdao: every route worth choosing between, over cost, time,
+transfers and CO2e, on real departures, with the source of every figure.
+
+Times are RFC 3339 with an offset, distances km, weights kg, money USD of one price year. Errors are problem documents
+(RFC 9457). Map data © OpenStreetMap contributors (ODbL)."""
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Return the service as an ASGI app; nothing is read until it starts.
+
+    Parameters
+    ----------
+    settings
+        Left out: from the environment (``CORRIDOR_*``).
+    """
+    settings = settings or Settings()
+    service = Service(settings)
+    app = FastAPI(
+        title="Corridor",
+        version=API_VERSION,
+        summary="Freight corridors out of Qingdao",
+        description=DESCRIPTION,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        middleware=middleware(settings, service.metrics),
+        redirect_slashes=False,
+    )
+    app.state.service = service
+    install_errors(app)
+    for router in (*ROUTERS, *((docs.router,) if settings.docs else ())):
+        app.include_router(router)
+    app.openapi = lambda: openapi_of(app)  # type: ignore[method-assign]
+    return app

@@ -1,0 +1,3 @@
+"""Whose map data is drawn."""
+
+ATTRIBUTION = "© OpenStreetMap contributors (ODbL)"

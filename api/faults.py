@@ -1,0 +1,112 @@
+"""From what validation found wrong to the ``errors`` of a problem document."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, is_dataclass
+from typing import Any
+
+from fastapi.exceptions import RequestValidationError
+from rapidfuzz import process
+from starlette.requests import Request
+
+from api.refusal import Fault
+from api.schemas.known import FIELDS, PARAMETERS
+from corridor.errors import InputError
+
+MAX_SHOWN = 200
+MAX_FAULTS = 20
+LIKENESS = 70
+
+OPENINGS = {
+    "Input should be ": "",
+    "Value error, ": "",
+    "String should have ": "text of ",
+    "Tuple should have ": "",
+}
+"""How pydantic begins its messages, and what to say instead after *expected*."""
+
+Location = tuple[int | str, ...]
+
+
+def faults_of(error: RequestValidationError) -> list[Fault]:
+    """Return one fault per place in the request, the alternatives of a union put together."""
+    grouped: dict[Location, list[dict[str, Any]]] = {}
+    for found in error.errors():
+        grouped.setdefault(_location(found), []).append(found)
+    inner = {where[:-1] for where in grouped if isinstance(where[-1], int)}
+    causes = [(where, found) for where, found in grouped.items() if where not in inner]  # a list is short for bad items
+    return [_fault(where, found) for where, found in causes[:MAX_FAULTS]]
+
+
+def input_fault(request: Request, error: InputError) -> Fault:
+    """Return an error of the library as a fault, at the place in the request where its field stands."""
+    given = asdict(error.given) if is_dataclass(error.given) and not isinstance(error.given, type) else error.given
+    return {
+        **_place(("body" if request.method == "POST" else "query", *error.field.split("."))),
+        "detail": f"{error.field}: got {_shown(given)}, expected {error.expected}",
+        "given": given,
+        "expected": error.expected,
+    }
+
+
+def _location(found: dict[str, Any]) -> Location:
+    """Return where an error is, without the names that pydantic gives to the branches of a union."""
+    source, *path = found["loc"]
+    last = len(path) - 1
+    free = found["type"] in {"extra_forbidden", "missing"}
+    known = FIELDS if source == "body" else PARAMETERS
+    kept = [step for i, step in enumerate(path) if isinstance(step, int) or step in known or (free and i == last)]
+    return (source, *(kept if source in {"body", "query"} else path))
+
+
+def _fault(where: Location, found: Sequence[dict[str, Any]]) -> Fault:
+    name = ".".join(str(step) for step in where[1:]) or "body"
+    kind, given = found[0]["type"], found[0]["input"]
+    place = _place(where)
+    if kind == "missing":
+        return {**place, "detail": f"{name}: is required", "expected": "a value"}
+    if kind == "extra_forbidden":
+        known = FIELDS if where[0] == "body" else PARAMETERS
+        near = process.extract(str(where[-1]), sorted(known), limit=3, score_cutoff=LIKENESS)
+        suggestions = [match for match, _, _ in near]
+        return {
+            **place,
+            "detail": f"{name}: is not a known field",
+            "expected": "no such field",
+            "suggestions": suggestions,
+        }
+    expected = " or ".join(dict.fromkeys(_expected(one) for one in found))
+    detail = f"{name}: got {_shown(given)}, expected {expected}"
+    return {**place, "detail": detail, "given": _short(given), "expected": expected}
+
+
+def _expected(found: dict[str, Any]) -> str:
+    message = str(found["msg"])
+    for opening, instead in OPENINGS.items():
+        if message.startswith(opening):
+            return instead + message.removeprefix(opening).removesuffix(" after validation, not 0")
+    return message
+
+
+def _place(where: Iterable[int | str]) -> Fault:
+    source, *path = where
+    if source == "body":
+        return {"pointer": "".join(f"/{_escaped(step)}" for step in path)}
+    return {"parameter": "_".join(str(step) for step in path if step != "shipment" and not isinstance(step, int))}
+
+
+def _escaped(step: int | str) -> str:
+    return str(step).replace("~", "~0").replace("/", "~1")
+
+
+def _shown(given: object) -> str:
+    text = repr(given)
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}..."
+
+
+def _short(given: object) -> object:
+    return given if given is None or isinstance(given, bool | int | float) else _text(given)
+
+
+def _text(given: object) -> str:
+    text = given if isinstance(given, str) else repr(given)
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}..."

@@ -1,0 +1,30 @@
+"""All middleware, outermost first."""
+
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+
+from api.metrics import Metrics
+from api.middleware.body_limit import BodyLimit
+from api.middleware.guard import Guard
+from api.middleware.observe import Observe
+from api.settings import MAX_BODY_BYTES, Settings
+
+EXPOSED = ("ETag", "Retry-After", "X-Request-Id", "X-Network-Version")
+
+
+def middleware(settings: Settings, metrics: Metrics) -> list[Middleware]:
+    """Return the middleware that settings call for."""
+    cors = Middleware(
+        CORSMiddleware,
+        allow_origins=settings.cors_origins,
+        allow_methods=("GET", "POST", "OPTIONS"),
+        allow_headers=("Content-Type", "If-None-Match", "X-Request-Id"),
+        expose_headers=EXPOSED,
+        max_age=3_600,
+    )
+    return [
+        Middleware(Observe, metrics=metrics),
+        *((cors,) if settings.cors_origins else ()),
+        Middleware(Guard),
+        Middleware(BodyLimit, max_bytes=MAX_BODY_BYTES),
+    ]

@@ -1,0 +1,31 @@
+"""The OpenAPI document, with the shapes of errors and maps among its components."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from api.schemas.geojson import FeatureCollection
+from api.schemas.problem import Problem
+
+EXTRA = (Problem, FeatureCollection)
+"""Models that replies name by reference only."""
+
+REFS = "#/components/schemas/{model}"
+
+
+def openapi_of(app: FastAPI) -> dict[str, Any]:
+    """Return the OpenAPI document of an app, made once."""
+    if app.openapi_schema is None:
+        document = get_openapi(
+            title=app.title, version=app.version, summary=app.summary, description=app.description, routes=app.routes
+        )
+        schemas = document.setdefault("components", {}).setdefault("schemas", {})
+        for model in EXTRA:
+            schema = model.model_json_schema(ref_template=REFS)
+            schemas.update(schema.pop("$defs", {}))
+            schemas[model.__name__] = schema
+        document["paths"] = dict(sorted(document["paths"].items()))
+        document["components"]["schemas"] = dict(sorted(schemas.items()))
+        app.openapi_schema = document
+    return app.openapi_schema

@@ -1,0 +1,102 @@
+"""From request models to a resolved query."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from api.schemas.parameters import RoutesParameters
+from api.schemas.request import Coordinate, Drawing, RoutesBody
+from corridor.model.query import Avoid, Criterion, Door, Limits, Query
+from corridor.model.shipment import Shipment
+from corridor.network.network import Network
+from corridor.planner.ask import ask
+
+GRACE = timedelta(hours=24)
+"""How long an instant may be past: cargo that has stood ready since yesterday is still to be planned."""
+_LON_LAT = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,2}(?:\.\d+)?)\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What a caller asks, before names are looked up; ``limit`` None is all routes."""
+
+    origin: str | Door
+    destination: str | Door
+    depart_after: str
+    shipment: Shipment
+    criteria: tuple[Criterion, ...]
+    avoid: Avoid
+    limits: Limits
+    limit: int | None
+    drawing: Drawing
+
+    @classmethod
+    def of_body(cls, body: RoutesBody) -> "Question":
+        """Return the question of a POST."""
+        return cls(
+            origin=_where(body.origin),
+            destination=_where(body.destination),
+            depart_after=body.depart_after,
+            shipment=Shipment(**dict(body.shipment)),
+            criteria=body.criteria,
+            avoid=Avoid(**dict(body.avoid)),
+            limits=_limits(body.max_transfers, body.max_cost_usd, body.max_duration_h),
+            limit=None if body.limit == "all" else body.limit,
+            drawing=body.geometry,
+        )
+
+    @classmethod
+    def of_parameters(cls, given: RoutesParameters) -> "Question":
+        """Return the question of a GET."""
+        return cls(
+            origin=_place_or_door(given.origin),
+            destination=_place_or_door(given.destination),
+            depart_after=given.depart_after,
+            shipment=Shipment(
+                equipment=given.equipment,
+                quantity=given.quantity,
+                gross_weight_kg=given.gross_weight_kg,
+                commodity=given.commodity,
+                value_usd=given.value_usd,
+                dangerous_goods=given.dangerous_goods,
+            ),
+            criteria=given.criteria,
+            avoid=Avoid(
+                countries=given.avoid_countries,
+                modes=given.avoid_modes,
+                places=given.avoid_places,
+                services=given.avoid_services,
+            ),
+            limits=_limits(given.max_transfers, given.max_cost_usd, given.max_duration_h),
+            limit=None if given.limit == "all" else given.limit,
+            drawing=given.geometry,
+        )
+
+    def resolve(self, network: Network) -> Query:
+        """Return the query with every name looked up and every bound checked."""
+        return ask(
+            network,
+            self.origin,
+            self.destination,
+            depart_after=self.depart_after,
+            shipment=self.shipment,
+            criteria=self.criteria,
+            avoid=self.avoid,
+            limits=self.limits,
+            not_before=datetime.now(UTC) - GRACE,
+        )
+
+
+def _where(given: str | Coordinate) -> str | Door:
+    return Door(lon=given.lon, lat=given.lat) if isinstance(given, Coordinate) else given
+
+
+def _place_or_door(text: str) -> str | Door:
+    pair = _LON_LAT.fullmatch(text)
+    return Door(lon=float(pair[1]), lat=float(pair[2])) if pair else text
+
+
+def _limits(max_transfers: int | None, max_cost_usd: float | None, max_duration_h: float | None) -> Limits:
+    if max_duration_h is None:
+        return Limits(max_transfers=max_transfers, max_cost_usd=max_cost_usd)
+    return Limits(max_transfers=max_transfers, max_cost_usd=max_cost_usd, max_duration_h=max_duration_h)

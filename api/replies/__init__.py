@@ -1,0 +1,1 @@
+"""From dataclasses of the library to the bytes of a reply."""

@@ -1,0 +1,34 @@
+"""Bytes worth keeping, up to a number of bytes; the least recently used go first."""
+
+import threading
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from cachetools import LRUCache
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Bytes ready to send, and how they are encoded (``gzip`` or not at all)."""
+
+    body: bytes
+    encoding: str | None = None
+
+
+class Kept:
+    """A cache of packed replies. Safe to share between threads."""
+
+    def __init__(self, max_bytes: int) -> None:
+        self._lock = threading.Lock()
+        self._items: LRUCache[Hashable, Packed] = LRUCache(max_bytes, getsizeof=lambda item: len(item.body))
+
+    def find(self, key: Hashable) -> Packed | None:
+        """Return what is kept under a key, if anything."""
+        with self._lock:
+            return self._items.get(key)
+
+    def keep(self, key: Hashable, item: Packed) -> None:
+        """Keep a reply, unless it alone is larger than the cache."""
+        if len(item.body) <= self._items.maxsize:
+            with self._lock:
+                self._items[key] = item

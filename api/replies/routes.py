@@ -1,0 +1,80 @@
+"""The answer to a routing question, from the query to the bytes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import orjson
+
+from api.attribution import ATTRIBUTION
+from api.schemas.request import Drawing
+from api.snapshot import Snapshot
+from corridor.model.query import Query
+from corridor.results.front import Front, SearchReport
+from corridor.results.geojson import feature_collection
+from corridor.results.itinerary import Itinerary, Leg
+from corridor.results.json import front_json, request_json, warnings_of
+from corridor.search.limits import Caps
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A resolved query and how its answer is to look; ``limit`` None is all routes."""
+
+    query: Query
+    limit: int | None
+    drawing: Drawing
+    geojson: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer as bytes, and how the search went."""
+
+    body: bytes
+    search: SearchReport
+
+
+def answer(snapshot: Snapshot, asked: Ask, caps: Caps) -> Answer:
+    """Plan and write the answer."""
+    front = snapshot.planner.solve(asked.query, caps)
+    routes = front.choose(asked.limit)
+    write = _features if asked.geojson else _document
+    return Answer(body=orjson.dumps(write(snapshot, front, routes, asked)), search=front.search)
+
+
+def _document(snapshot: Snapshot, front: Front, routes: Sequence[Itinerary], asked: Ask) -> Json:
+    document = front_json(front, routes)
+    document["request"] = _echo(front, asked)
+    draw = _pen(snapshot, asked.drawing)
+    for route, itinerary in zip(document["routes"], routes, strict=True):
+        for leg, own in zip(route["legs"], itinerary.legs, strict=True):
+            leg["geometry"] = draw(own)
+    return document
+
+
+def _features(snapshot: Snapshot, front: Front, routes: Sequence[Itinerary], asked: Ask) -> Json:
+    collection = feature_collection(routes, snapshot.network)
+    return collection | {
+        "request": _echo(front, asked),
+        "network_version": front.network.version,
+        "currency": front.network.currency,
+        "price_year": front.network.price_year,
+        "no_route": None if front.paths else {"reasons": [asdict(reason) for reason in front.reasons]},
+        "search": asdict(front.search),
+        "warnings": warnings_of(front, routes),
+        "attribution": ATTRIBUTION,
+    }
+
+
+def _echo(front: Front, asked: Ask) -> Json:
+    limit = "all" if asked.limit is None else asked.limit
+    return request_json(front) | {"limit": limit, "geometry": asked.drawing}
+
+
+def _pen(snapshot: Snapshot, drawing: Drawing) -> Callable[[Leg], object]:
+    if drawing == "none":
+        return lambda _: None
+    return snapshot.lines.geojson if drawing == "geojson" else snapshot.lines.polyline6

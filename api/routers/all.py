@@ -1,0 +1,14 @@
+"""All routers, in the order in which paths are matched."""
+
+from api.routers import dcsa, health, limits, network, page, places, routes, tiles
+
+ROUTERS = (
+    routes.router,
+    places.router,
+    network.router,
+    tiles.router,
+    limits.router,
+    dcsa.router,
+    health.router,
+    page.router,
+)

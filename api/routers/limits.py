@@ -1,0 +1,57 @@
+"""``/v1/limits``: what the service refuses to do at once."""
+
+from fastapi import APIRouter
+from pydantic import BaseModel, Field
+from starlette.responses import Response
+
+from api.dependencies import ServiceOf
+from api.replies.accept import JSON
+from api.replies.reply import packed, reply
+from api.replies.tags import tag_of
+from api.replies.tiles import MAX_ZOOM
+from api.schemas.base import MAX_NAMES
+from api.schemas.departures import MAX_DAYS, MAX_DEPARTURES
+from api.schemas.features import MAX_FEATURES
+from api.schemas.places import MAX_PLACES
+from api.schemas.problem import problems
+from api.schemas.request import MAX_COST_USD, MAX_ROUTES
+from api.settings import MAX_BODY_BYTES
+from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS
+from corridor.planner.cargo import MAX_QUANTITY
+
+router = APIRouter(prefix="/v1", tags=["operations"])
+
+
+class Limits(BaseModel):
+    """Bounds on requests and on the work for one."""
+
+    body_bytes: int = MAX_BODY_BYTES
+    routes: int = Field(MAX_ROUTES, description="Largest limit; beyond it ask for all.")
+    avoid_names: int = Field(MAX_NAMES, description="Names in each list of avoid.")
+    quantity: int = MAX_QUANTITY
+    max_transfers: int = MAX_TRANSFERS
+    max_cost_usd: float = MAX_COST_USD
+    max_duration_h: float = MAX_DURATION_H
+    places: int = MAX_PLACES
+    features: int = MAX_FEATURES
+    departures: int = MAX_DEPARTURES
+    departure_days: int = MAX_DAYS
+    tile_zoom: int = MAX_ZOOM
+    deadline_s: float = Field(description="Seconds that a request may take; a search cut by it says so.")
+    labels: int = Field(description="Labels that a search may make; a search cut by it says so.")
+    searches_at_once: int
+    searches_waiting: int = Field(description="Beyond them requests get 503 with Retry-After.")
+
+
+@router.get("/limits", operation_id="get_limits", response_model=Limits, responses=problems())
+async def get_limits(service: ServiceOf) -> Response:
+    """Return all limits in force."""
+    settings = service.settings
+    limits = Limits(
+        deadline_s=settings.deadline_s,
+        labels=settings.max_labels,
+        searches_at_once=settings.threads,
+        searches_waiting=settings.queue,
+    )
+    body = limits.model_dump_json().encode()
+    return reply(packed(body, gzipped=False), JSON, tag_of(body))

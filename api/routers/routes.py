@@ -1,0 +1,94 @@
+"""``/v1/routes``: how a shipment should travel."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from api.dependencies import Pinned, ServiceOf
+from api.question import Question
+from api.replies.accept import GEOJSON, JSON, wants_geojson, wants_gzip
+from api.replies.kept import Packed
+from api.replies.reply import not_modified, packed, reply
+from api.replies.routes import Answer, Ask, answer
+from api.replies.tags import is_known, tag_of
+from api.schemas.geojson import features
+from api.schemas.parameters import Format, RoutesParameters
+from api.schemas.problem import problems
+from api.schemas.request import RoutesBody
+from api.schemas.routes import RoutesReply
+from api.service import Service
+from api.snapshot import Snapshot
+from corridor.results.front import SearchReport
+from corridor.search.limits import Caps
+
+router = APIRouter(prefix="/v1", tags=["routes"])
+
+ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: features("The routes worth choosing between; none is an answer too, with reasons."),
+    304: {"description": "You have this answer already."},
+    **problems(413, 422, 503),
+}
+
+
+@router.get("/routes", operation_id="get_routes", response_model=RoutesReply, responses=ANSWERS)
+async def get_routes(
+    request: Request, service: ServiceOf, snapshot: Pinned, given: Annotated[RoutesParameters, Query()]
+) -> Response:
+    """Plan a shipment; the URL can be shared."""
+    return await _reply(request, service, snapshot, Question.of_parameters(given), given.f)
+
+
+@router.post(
+    "/routes",
+    operation_id="post_routes",
+    response_model=RoutesReply,
+    responses=ANSWERS | problems(400, 413, 415, 422, 503),
+)
+async def post_routes(
+    request: Request, service: ServiceOf, snapshot: Pinned, body: RoutesBody, f: Format | None = None
+) -> Response:
+    """Plan a shipment. Safe to repeat: nothing is stored, and ``If-None-Match`` works as for GET."""
+    return await _reply(request, service, snapshot, Question.of_body(body), f)
+
+
+async def _reply(
+    request: Request, service: Service, snapshot: Snapshot, question: Question, f: Format | None
+) -> Response:
+    asked = Ask(
+        query=question.resolve(snapshot.network),
+        limit=question.limit,
+        drawing=question.drawing,
+        geojson=wants_geojson(request, f),
+    )
+    gzipped = wants_gzip(request)
+    tag = tag_of(snapshot.network.version, asked, gzipped)
+    if is_known(request, tag):
+        service.metrics.answers.labels("caller").inc()
+        return not_modified(tag)
+    media_type = GEOJSON if asked.geojson else JSON
+    known = snapshot.answers.find(tag)
+    if known is not None:
+        service.metrics.answers.labels("cache").inc()
+        return reply(known, media_type, tag)
+
+    def work(left_s: float) -> tuple[Answer, Packed]:
+        made = answer(snapshot, asked, Caps(deadline_s=left_s, max_labels=service.settings.max_labels))
+        return made, packed(made.body, gzipped=gzipped)
+
+    made, content = await service.pool.run(work)
+    _note(request, service, made.search)
+    if not made.search.complete:
+        return reply(content, media_type, tag=None)
+    snapshot.answers.keep(tag, content)
+    return reply(content, media_type, tag)
+
+
+def _note(request: Request, service: Service, search: SearchReport) -> None:
+    service.metrics.answers.labels("search").inc()
+    service.metrics.search_seconds.observe(search.seconds)
+    service.metrics.labels.observe(search.labels)
+    service.metrics.front.observe(search.front_size)
+    if search.cut:
+        service.metrics.cuts.labels(search.cut).inc()
+    request.state.noted = {"front_size": search.front_size, "labels": search.labels, "cut": search.cut}

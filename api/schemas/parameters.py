@@ -1,0 +1,47 @@
+"""The parameters of ``GET /v1/routes``: the body of POST, flat."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from api.schemas.base import Name, Names, Strict
+from api.schemas.request import MAX_COST_USD, MAX_ROUTES, Criteria, Drawing, Instant
+from corridor.model.query import CRITERIA
+from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS
+
+Format = Literal["json", "geojson"]
+
+
+def split(given: Any) -> Any:  # noqa: ANN401  (whatever the query string holds)
+    """Return repeated and comma-separated values as one list."""
+    if isinstance(given, list | tuple):
+        return [part for text in given for part in (text.split(",") if isinstance(text, str) else (text,)) if part]
+    return given
+
+
+Split = BeforeValidator(split)
+
+
+class RoutesParameters(Strict):
+    """A question in a URL that can be shared."""
+
+    origin: Name = Field(description="A place, or `lon,lat`.", examples=["CNQIN", "120.38,36.07"])
+    destination: Name = Field(description="A place, or `lon,lat`.", examples=["DEDUI"])
+    depart_after: Instant
+    equipment: Name = Field("45G1", description="ISO 6346 size-type or alias.")
+    quantity: int = Field(1, ge=1, le=10_000, description="Number of containers.")
+    gross_weight_kg: float | None = Field(None, gt=0, description="Cargo in each container, kg.")
+    commodity: Name = Field("general", description="Id of a commodity: see /v1/network.")
+    value_usd: float | None = Field(None, ge=0, description="Value of the whole shipment, USD.")
+    dangerous_goods: bool = Field(default=False, description="Whether services must accept dangerous goods.")
+    criteria: Annotated[Criteria, Split] = Field(CRITERIA, description="What counts when routes are compared.")
+    avoid_countries: Annotated[Names, Split] = Field((), description="ISO 3166-1 alpha-2 codes.")
+    avoid_modes: Annotated[Names, Split] = Field((), description="Ids of modes.")
+    avoid_places: Annotated[Names, Split] = Field((), description="Ids or names of places.")
+    avoid_services: Annotated[Names, Split] = Field((), description="Ids of services.")
+    max_transfers: int | None = Field(None, ge=0, le=MAX_TRANSFERS, description="Changes of vehicle at most.")
+    max_cost_usd: float | None = Field(None, gt=0, le=MAX_COST_USD, description="USD for the whole shipment at most.")
+    max_duration_h: float | None = Field(None, gt=0, le=MAX_DURATION_H, description="Hours at most.")
+    limit: Literal["all"] | Annotated[int, Field(ge=1, le=MAX_ROUTES)] = Field(10, description="1 to 50, or all.")
+    geometry: Drawing = Field("geojson", description="How legs are drawn; none leaves the lines out.")
+    f: Format | None = Field(None, description="Reply format; left out: what Accept asks for.")

@@ -1,0 +1,41 @@
+"""Problem details in the OpenAPI document."""
+
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+from api.problems import MEDIA_TYPE
+from api.refusal import TITLES
+
+
+class FaultModel(BaseModel):
+    """One thing wrong with a request."""
+
+    pointer: str | None = Field(None, description="Where in the body: a JSON pointer (RFC 6901).")
+    parameter: str | None = Field(None, description="Which query or path parameter.")
+    detail: str = Field(description="What is wrong, for people.")
+    given: Any = Field(None, description="What was given.")
+    expected: str = Field(description="What was expected.")
+    suggestions: list[str] = Field([], description="What may have been meant.")
+
+
+class Problem(BaseModel):
+    """Problem details (RFC 9457)."""
+
+    type: str = Field(
+        description="A URN that names the kind of problem.", examples=["urn:corridor:problem:unknown_name"]
+    )
+    title: str = Field(description="The HTTP status in words.")
+    status: int = Field(description="The HTTP status.")
+    detail: str = Field(description="What went wrong, for people.")
+    instance: str = Field(description="The path that was asked for.")
+    code: str = Field(description="A stable name for programs.", examples=["unknown_name"])
+    request_id: str | None = Field(description="Also in the X-Request-Id header; quote it when reporting.")
+    errors: list[FaultModel] = Field([], description="Each thing wrong with the request.")
+    suggestions: list[str] = Field([], description="Nearest names that are known.")
+
+
+def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """Return what OpenAPI is to say about refusals with these statuses; 500 is always possible."""
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {status: {"description": TITLES[status], "content": content} for status in (*statuses, 500)}

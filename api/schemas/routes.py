@@ -1,0 +1,137 @@
+"""What an answer of ``/v1/routes`` holds. For the OpenAPI document: replies are written from dataclasses."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+from api.schemas.request import RoutesBody
+
+
+class Stop(BaseModel):
+    """A place, or a door (id null)."""
+
+    id: str | None
+    name: str
+    country: str = Field(description="ISO 3166-1 alpha-2.")
+    lon: float = Field(description="WGS84 degrees.")
+    lat: float = Field(description="WGS84 degrees.")
+
+
+class CostItem(BaseModel):
+    """One item of the price."""
+
+    item: str = Field(examples=["freight", "handling", "storage"])
+    usd: float = Field(description="USD for the whole shipment.")
+    leg: int = Field(description="Sequence of the leg that it belongs to.")
+    place: str | None = Field(description="Where it arises, if at one place.")
+    source: str = Field(description="Id of the source: see /v1/network.")
+
+
+class Totals(BaseModel):
+    """Sums over a route."""
+
+    cost_usd: float = Field(description="USD for the whole shipment, in the price year.")
+    estimated_share: float = Field(description="Share of the cost that rests on estimates, 0 to 1.")
+    generalized_cost_usd: float = Field(description="Cost plus the value of the time in transit, USD.")
+    duration_h: float = Field(description="Hours from ready to delivered.")
+    transfers: int = Field(description="Changes of vehicle.")
+    distance_km: float
+    co2e_wtw_kg: float = Field(description="kg CO2e well-to-wheel (EN ISO 14083 / GLEC; not certified).")
+    co2e_ttw_kg: float = Field(description="kg CO2e tank-to-wheel.")
+
+
+class Leg(BaseModel):
+    """One ride on one departure, or one haul by truck or wagon."""
+
+    sequence: int
+    mode: str = Field(examples=["rail"])
+    service: str | None
+    service_name: str | None
+    from_: Stop = Field(alias="from")
+    to: Stop
+    cut_off: datetime | None = Field(description="Latest delivery at the terminal for this departure.")
+    departure: datetime = Field(description="Local time with its offset.")
+    arrival: datetime = Field(description="Local time with its offset.")
+    assumed: bool = Field(description="Whether the departure day is assumed from the weekly frequency.")
+    distance_km: float
+    cost_usd: float
+    co2e_wtw_kg: float
+    co2e_ttw_kg: float
+    countries: list[str] = Field(description="Countries touched, in order.")
+    passes: list[str] = Field(description="Border stations, straits and other places passed, in order.")
+    lifts: list[str] = Field(description="Where containers change gauge on the way.")
+    sources: list[str] = Field(description="Ids of all sources that the figures rest on.")
+    geometry: dict[str, Any] | None = Field(
+        description="GeoJSON LineString or MultiLineString; or {type: polyline6, precision, points, parts}; or null."
+    )
+
+
+class Dwell(BaseModel):
+    """Time at a place: before the first leg, between two, after the last."""
+
+    place: Stop
+    arrival: datetime
+    departure: datetime
+    handling_h: float = Field(description="Hours of loading and unloading.")
+    waiting_h: float = Field(description="Hours of waiting.")
+    storage_usd: float
+
+
+class Route(BaseModel):
+    """One way to move the shipment that no other beats in every criterion."""
+
+    id: str = Field(description="The same for the same route in the same network.")
+    labels: list[Literal["cheapest", "fastest", "fewest_transfers", "greenest", "balanced"]]
+    departure: datetime
+    arrival: datetime
+    totals: Totals
+    cost: list[CostItem]
+    legs: list[Leg]
+    dwells: list[Dwell]
+
+
+class Reason(BaseModel):
+    """One thing that rules all routes out."""
+
+    code: str = Field(examples=["avoid_countries"])
+    detail: str
+    relax: str = Field(description="The smallest change that opens a route.")
+
+
+class NoRoute(BaseModel):
+    """Why there is no route."""
+
+    reasons: list[Reason]
+
+
+class Search(BaseModel):
+    """How the search went."""
+
+    complete: bool = Field(description="Whether the front is exact; false if the search was cut short.")
+    cut: Literal["deadline", "labels"] | None = Field(description="What cut it short.")
+    front_size: int = Field(description="Routes on the whole front.")
+    labels: int = Field(description="Labels made: the work done.")
+    seconds: float = Field(description="Seconds that the search took when the answer was made.")
+
+
+class Warning(BaseModel):  # noqa: A001  (the word of the answer)
+    """What to know before trusting the answer."""
+
+    code: str = Field(examples=["assumed_departures"])
+    detail: str
+
+
+class RoutesReply(BaseModel):
+    """The routes worth choosing between."""
+
+    request: RoutesBody = Field(
+        description="The question as it was understood, defaults filled in: may be posted again."
+    )
+    network_version: str
+    currency: str
+    price_year: int
+    routes: list[Route]
+    no_route: NoRoute | None = Field(description="Null if there are routes.")
+    search: Search
+    warnings: list[Warning]

@@ -1,0 +1,41 @@
+"""What an operator can set, from ``CORRIDOR_*`` environment variables."""
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+MAX_DEADLINE_S = 30.0
+MAX_BODY_BYTES = 1_000_000
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Settings(BaseSettings):
+    """Settings of the service; ``CORRIDOR_PORT=9000`` sets ``port``."""
+
+    model_config = SettingsConfigDict(env_prefix="CORRIDOR_", extra="ignore", frozen=True)
+
+    network: Path | None = Field(None, description="Data folder; empty: the bundled data.")
+    host: str = Field("127.0.0.1", description="Address to listen on.")
+    port: int = Field(8000, ge=0, le=65_535, description="Port to listen on.")
+    deadline_s: float = Field(5.0, gt=0, le=MAX_DEADLINE_S, description="Seconds a request may take, waiting included.")
+    max_labels: int = Field(1_000_000, ge=1_000, le=10_000_000, description="Labels a search may make.")
+    threads: int = Field(default_factory=_cores, ge=1, le=256, description="Searches at once; default: one per core.")
+    queue: int = Field(64, ge=0, le=10_000, description="Requests that may wait for a thread before 503.")
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="Origins that browsers may call from, separated by commas; * for any."
+    )
+    docs: bool = Field(default=True, description="Whether /docs and /openapi.json are served.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="Least severe log line to write."
+    )
+
+    @field_validator("cors_origins", mode="before")
+    @classmethod
+    def _split(cls, given: object) -> object:
+        return tuple(part.strip() for part in given.split(",") if part.strip()) if isinstance(given, str) else given

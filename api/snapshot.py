@@ -1,0 +1,43 @@
+"""One network, compiled, with all that is derived from it: what answers a request from beginning to end."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from api.replies.kept import Kept
+from api.replies.lines import Lines
+from api.replies.shapes import Shapes
+from api.replies.tiles import Tiles
+from corridor.network.network import Network
+from corridor.planner import Planner
+
+MAX_KEPT_BYTES = 64_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """A network ready to answer. A request keeps the snapshot it started with."""
+
+    network: Network
+    planner: Planner
+    lines: Lines
+    answers: Kept
+    shapes: Shapes
+    tiles: Tiles
+    tiles_kept: Kept
+
+    @classmethod
+    def read(cls, folder: Path | None) -> Self:
+        """Read, check and compile a data folder."""
+        network = Network.read(folder)
+        planner = Planner(network)
+        shapes = Shapes(planner.compiled)
+        return cls(
+            network=network,
+            planner=planner,
+            lines=Lines(network),
+            answers=Kept(MAX_KEPT_BYTES),
+            shapes=shapes,
+            tiles=Tiles(network, shapes),
+            tiles_kept=Kept(MAX_KEPT_BYTES),
+        )

@@ -1,0 +1,133 @@
+"""What ``/v1/routes`` refuses, and how it says so."""
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.api.asks import soon, tiny_ask
+
+REFUSED: dict[str, tuple[dict[str, Any], str, str]] = {
+    "no origin": (tiny_ask(origin=None), "/origin", "required"),
+    "unknown place": (tiny_ask(origin="prot"), "/origin", "place id"),
+    "unknown field": (tiny_ask(via=["yard"]), "/via", "not a known field"),
+    "unknown field inside": (tiny_ask(shipment={"weight": 3}), "/shipment/weight", "not a known field"),
+    "origin a number": (tiny_ask(origin=3), "/origin", "valid string"),
+    "longitude too large": (tiny_ask(origin={"lon": 181, "lat": 3}), "/origin/lon", "180"),
+    "half a coordinate": (tiny_ask(origin={"lon": 120}), "/origin/lat", "required"),
+    "same ends": (tiny_ask(destination="port"), "/destination", "other than the origin"),
+    "past date": (tiny_ask(depart_after="2020-01-01"), "/depart_after", "not before"),
+    "naive instant": (tiny_ask(depart_after=f"{soon()}T08:00:00"), "/depart_after", "offset"),
+    "no date": (tiny_ask(depart_after="next week"), "/depart_after", "a date"),
+    "far future": (tiny_ask(depart_after="9999-12-31"), "/depart_after", "an instant"),
+    "too heavy": (tiny_ask(shipment={"gross_weight_kg": 99_999}), "/shipment/gross_weight_kg", "at most"),
+    "weightless": (tiny_ask(shipment={"gross_weight_kg": 0}), "/shipment/gross_weight_kg", "greater than 0"),
+    "no containers": (tiny_ask(shipment={"quantity": 0}), "/shipment/quantity", "1"),
+    "half a container": (tiny_ask(shipment={"quantity": 1.5}), "/shipment/quantity", "integer"),
+    "quantity as text": (tiny_ask(shipment={"quantity": "2"}), "/shipment/quantity", "integer"),
+    "unknown equipment": (tiny_ask(shipment={"equipment": "45G2"}), "/shipment/equipment", "ISO 6346"),
+    "unknown commodity": (tiny_ask(shipment={"commodity": "x"}), "/shipment/commodity", "commodities"),
+    "unknown country": (tiny_ask(avoid={"countries": ["ZZ"]}), "/avoid/countries", "country"),
+    "unknown criterion": (tiny_ask(criteria=["speed"]), "/criteria/0", "'cost'"),
+    "no criteria": (tiny_ask(criteria=[]), "/criteria", "at least 1"),
+    "limit too large": (tiny_ask(limit=51), "/limit", "50"),
+    "limit a word": (tiny_ask(limit="most"), "/limit", "'all'"),
+    "too many names": (tiny_ask(avoid={"places": ["west"] * 201}), "/avoid/places", "200"),
+    "too many transfers": (tiny_ask(max_transfers=13), "/max_transfers", "12"),
+    "negative cost": (tiny_ask(max_cost_usd=-1), "/max_cost_usd", "greater than 0"),
+    "endless": (tiny_ask(max_duration_h=1e6), "/max_duration_h", "8760"),
+    "unknown drawing": (tiny_ask(geometry="wkt"), "/geometry", "geojson"),
+}
+
+
+@pytest.mark.parametrize(("asked", "pointer", "expected"), REFUSED.values(), ids=REFUSED)
+def test_refused(client: TestClient, asked: dict[str, Any], pointer: str, expected: str) -> None:
+    """A bad field is refused with 422, where it stands and what was expected."""
+    response = client.post("/v1/routes", json=asked)
+    assert response.status_code == 422
+    assert response.headers["content-type"] == "application/problem+json"
+    faults = {fault["pointer"]: fault["detail"] for fault in response.json()["errors"]}
+    assert expected in faults[pointer]
+
+
+def test_all_faults_at_once(client: TestClient) -> None:
+    """Every bad field is told, not only the first."""
+    response = client.post("/v1/routes", json=tiny_ask(limit=0, geometry="wkt", max_transfers=-1))
+    assert {fault["pointer"] for fault in response.json()["errors"]} == {"/limit", "/geometry", "/max_transfers"}
+
+
+def test_given_and_expected(client: TestClient) -> None:
+    """A fault says what was given."""
+    fault = client.post("/v1/routes", json=tiny_ask(limit=0)).json()["errors"][0]
+    assert fault["given"] == 0
+    assert fault["expected"]
+
+
+def test_nearest_place_is_suggested(client: TestClient) -> None:
+    """A misspelt place gets the nearest names."""
+    problem = client.post("/v1/routes", json=tiny_ask(origin="prot")).json()
+    assert problem["code"] == "unknown_name"
+    assert any("port" in suggestion for suggestion in problem["suggestions"])
+
+
+def test_nearest_field_is_suggested(client: TestClient) -> None:
+    """A misspelt field gets the nearest name."""
+    problem = client.post("/v1/routes", json=tiny_ask(destinatoin="west")).json()
+    assert problem["suggestions"][0] == "destination"
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999"])
+def test_numbers_that_are_none(client: TestClient, number: str) -> None:
+    """NaN and Infinity are refused, though Python reads them in JSON."""
+    body = f'{{"origin": "port", "destination": "west", "depart_after": "{soon()}", "max_cost_usd": {number}}}'
+    response = client.post("/v1/routes", content=body, headers={"Content-Type": "application/json"})
+    assert response.status_code == 422
+    assert response.json()["errors"][0]["pointer"] == "/max_cost_usd"
+
+
+def test_malformed_json(client: TestClient) -> None:
+    """A body that is not JSON is 400 and says where it breaks."""
+    response = client.post("/v1/routes", content='{"origin"', headers={"Content-Type": "application/json"})
+    assert (response.status_code, response.json()["code"]) == (400, "malformed_json")
+    assert "character 9" in response.json()["detail"]
+
+
+def test_body_that_is_a_list(client: TestClient) -> None:
+    """A body that is not an object is 422."""
+    response = client.post("/v1/routes", json=[1])
+    assert response.status_code == 422
+    assert response.json()["errors"][0]["pointer"] == ""
+
+
+def test_deep_json(client: TestClient) -> None:
+    """Deeply nested JSON breaks nothing."""
+    response = client.post(
+        "/v1/routes", content="[" * 200_000 + "]" * 200_000, headers={"Content-Type": "application/json"}
+    )
+    assert response.status_code in {400, 422}
+    assert response.headers["content-type"] == "application/problem+json"
+
+
+def test_text_body(client: TestClient) -> None:
+    """A body that does not say that it is JSON is 415."""
+    response = client.post("/v1/routes", content="origin=port", headers={"Content-Type": "text/plain"})
+    assert (response.status_code, response.json()["code"]) == (415, "unsupported_media_type")
+
+
+def test_unknown_parameter(client: TestClient) -> None:
+    """A misspelt parameter is named, with the nearest one."""
+    asked = {"origin": "port", "destination": "west", "depart_after": soon(), "quantty": 2}
+    fault = client.get("/v1/routes", params=asked).json()["errors"][0]
+    assert (fault["parameter"], fault["suggestions"][0]) == ("quantty", "quantity")
+
+
+def test_refused_name_in_the_url(client: TestClient) -> None:
+    """A name that the network does not know is told by its parameter."""
+    asked = {"origin": "port", "destination": "west", "depart_after": soon(), "equipment": "99X9"}
+    assert client.get("/v1/routes", params=asked).json()["errors"][0]["parameter"] == "equipment"
+
+
+def test_avoid_in_the_url(client: TestClient) -> None:
+    """A name in a list is told by its flat parameter."""
+    asked = {"origin": "port", "destination": "west", "depart_after": soon(), "avoid_modes": "air"}
+    assert client.get("/v1/routes", params=asked).json()["errors"][0]["parameter"] == "avoid_modes"

@@ -36,7 +36,7 @@ class Question:
         return cls(
             origin=_where(body.origin),
             destination=_where(body.destination),
-            depart_after=body.depart_after,
+            depart_after=body.depart_after or _next_hour(),
             shipment=Shipment(**dict(body.shipment)),
             criteria=body.criteria,
             avoid=Avoid(**dict(body.avoid)),
@@ -51,7 +51,7 @@ class Question:
         return cls(
             origin=_place_or_door(given.origin),
             destination=_place_or_door(given.destination),
-            depart_after=given.depart_after,
+            depart_after=given.depart_after or _next_hour(),
             shipment=Shipment(
                 equipment=given.equipment,
                 quantity=given.quantity,
@@ -85,6 +85,11 @@ class Question:
             limits=self.limits,
             not_before=datetime.now(UTC) - GRACE,
         )
+
+
+def _next_hour() -> str:
+    """Return the next full hour: the same for all questions of an hour, so that their answers can be kept."""
+    return (datetime.now(UTC).replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)).isoformat()
 
 
 def _where(given: str | Coordinate) -> str | Door:

@@ -27,7 +27,7 @@ class RoutesParameters(Strict):
 
     origin: Name = Field(description="A place, or `lon,lat`.", examples=["CNQIN", "120.38,36.07"])
     destination: Name = Field(description="A place, or `lon,lat`.", examples=["DEDUI"])
-    depart_after: Instant
+    depart_after: Instant | None = Field(None, description="When the cargo is ready; left out: the next full hour.")
     equipment: Name = Field("45G1", description="ISO 6346 size-type or alias.")
     quantity: int = Field(1, ge=1, le=10_000, description="Number of containers.")
     gross_weight_kg: float | None = Field(None, gt=0, description="Cargo in each container, kg.")

@@ -67,7 +67,7 @@ class RoutesBody(Strict):
 
     origin: Where = Field(description="A place (UN/LOCODE, id, name or alias) or a coordinate.", examples=["CNQIN"])
     destination: Where = Field(description="A place or a coordinate.", examples=["DEDUI"])
-    depart_after: Instant
+    depart_after: Instant | None = Field(None, description="When the cargo is ready; null: the next full hour.")
     shipment: ShipmentBody = ShipmentBody()
     criteria: Criteria = Field(CRITERIA, description="What counts when routes are compared.")
     avoid: AvoidBody = AvoidBody()

@@ -34,5 +34,7 @@ def main() -> None:
     except CorridorError as error:
         typer.echo(f"corridor: {error}", err=True)
         sys.exit(REFUSED)
-    except BrokenPipeError:
-        sys.exit(0)
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # whoever reads the output has seen enough
+            sys.exit(0)
+        raise

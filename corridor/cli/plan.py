@@ -14,6 +14,7 @@ from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner import Planner
 from corridor.results.front import Front
+from corridor.results.geojson import feature_collection
 from corridor.results.itinerary import Itinerary
 from corridor.results.json import front_json
 from corridor.results.text import front_text
@@ -58,9 +59,7 @@ def plan(  # noqa: PLR0913  (one per option)
     avoid_service: Annotated[list[str] | None, typer.Option(help="May be repeated.")] = None,
     max_transfers: Annotated[int | None, typer.Option(help="Changes of vehicle.")] = None,
     max_cost_usd: Annotated[float | None, typer.Option(help="USD for the whole shipment.")] = None,
-    max_duration_h: Annotated[
-        float | None, typer.Option(help="Hours from ready to unloaded; 90 days or this.")
-    ] = None,
+    max_duration_h: Annotated[float | None, typer.Option(help="Hours from ready to unloaded; 90 days or this.")] = None,
     by: Annotated[By | None, typer.Option(help="Sort the routes shown.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="How many routes to show.")] = 8,
     show_all: Annotated[bool, typer.Option("--all", help="Show the whole front.")] = False,
@@ -103,7 +102,7 @@ def plan(  # noqa: PLR0913  (one per option)
     if as_json:
         typer.echo(orjson.dumps(front_json(front, chosen), option=orjson.OPT_INDENT_2))
     elif as_geojson:
-        typer.echo(orjson.dumps(front.to_geojson(None if show_all else limit)))
+        typer.echo(orjson.dumps(feature_collection(chosen, front.network)))
     else:
         _print(front, chosen, legs=legs)
     if not front.paths:

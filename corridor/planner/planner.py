@@ -28,11 +28,11 @@ from corridor.search.bounds import Reverse, reverse
 from corridor.search.limits import Caps
 from corridor.search.path import Path
 from corridor.search.problem import Timetable
-from corridor.search.run import Found, search
+from corridor.search.run import Found, Prepared, prepare, solve
 from corridor.units import MINUTES_PER_DAY, minutes_from_hours
 
 KEPT = 64
-"""How many cargoes' prices and months' departures a planner remembers."""
+"""How many cargoes' prices, targets' bounds and months' departures a planner remembers."""
 
 
 class Planner:
@@ -51,6 +51,7 @@ class Planner:
         self._lock = threading.Lock()
         self._cents: OrderedDict[tuple[str, int], Int64] = OrderedDict()
         self._prices: OrderedDict[tuple[Cargo, int], Prices] = OrderedDict()
+        self._bounds: OrderedDict[tuple[int, Cargo, int, Avoid], Prepared] = OrderedDict()
         self._departures: OrderedDict[tuple[int, int], Departures] = OrderedDict()
 
     def plan(  # noqa: PLR0913  (keyword-only options, one per field of a query)
@@ -191,21 +192,38 @@ class Planner:
         return place_query(self.compiled, prices, query, self._masks.allowed(query.avoid))
 
     def _search(self, query: Query, prices: Prices, context: Context, caps: Caps) -> Found:
+        began = perf_counter()
         latest_min = query.ready_min + minutes_from_hours(query.limits.max_duration_h)
         departures = self.departures(query.ready_min, latest_min)
         timetable = Timetable(
             departures.run_ptr, departures.runs, departures.period, departures.repeats_after(latest_min)
         )
-        plain = context.edges is self.compiled.edges
-        return search(
-            graph_of(context),
-            self._backward if plain else reverse(context.head, context.nodes),
+        return solve(
+            self._prepared(query, prices, context),
             timetable,
-            storage_of(context, prices),
             question_of(query, context, latest_min),
             caps,
             want_time="time" in query.criteria,
+            began=began,
         )
+
+    def _prepared(self, query: Query, prices: Prices, context: Context) -> Prepared:
+        """Return bounds and moves; those between places are remembered for the next question to the same place."""
+        storage = storage_of(context, prices)
+        if context.edges is not self.compiled.edges:  # doors have edges of their own
+            backward = reverse(context.head, context.nodes)
+            return prepare(graph_of(context), backward, storage, context.target)
+        key = (context.target, query.cargo, self.compiled.charges.edition(query.quoted), query.avoid)
+        with self._lock:
+            known = self._bounds.get(key)
+            if known is not None:
+                self._bounds.move_to_end(key)
+                return known
+        made = prepare(graph_of(context), self._backward, storage, context.target)
+        with self._lock:
+            self._bounds[key] = made
+            _forget(self._bounds)
+        return made
 
     def _reasons(self, query: Query, found: Found, caps: Caps, began: float) -> tuple[Reason, ...]:
         if found.paths:

@@ -10,6 +10,15 @@ from corridor.network.network import Network
 from corridor.results.geojson import geometry_of, leg_lines
 from corridor.results.itinerary import Itinerary
 
+ITINERARY_COLUMNS = (
+    *("id", "labels", "departure", "arrival", "cost_usd", "generalized_cost_usd", "estimated_share", "duration_h"),
+    *("transfers", "distance_km", "co2e_wtw_kg", "co2e_ttw_kg", "modes", "services"),
+)
+LEG_COLUMNS = (
+    *("route_id", "labels", "sequence", "mode", "service", "from", "to", "departure", "arrival"),
+    *("distance_km", "cost_usd", "co2e_wtw_kg", "geometry"),
+)
+
 
 def itineraries_frame(itineraries: Iterable[Itinerary]) -> pd.DataFrame:
     """Return one row per itinerary: labels, dates, totals with units in the column names, modes and services."""
@@ -32,7 +41,7 @@ def itineraries_frame(itineraries: Iterable[Itinerary]) -> pd.DataFrame:
         }
         for itinerary in itineraries
     ]
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=ITINERARY_COLUMNS)
 
 
 def legs_geodataframe(itineraries: Iterable[Itinerary], network: Network) -> gpd.GeoDataFrame:
@@ -56,5 +65,4 @@ def legs_geodataframe(itineraries: Iterable[Itinerary], network: Network) -> gpd
         for itinerary in itineraries
         for leg in itinerary.legs
     ]
-    columns = None if rows else ["route_id", "geometry"]
-    return gpd.GeoDataFrame(rows, columns=columns, geometry="geometry", crs="EPSG:4326")
+    return gpd.GeoDataFrame(rows, columns=LEG_COLUMNS, geometry="geometry", crs="EPSG:4326")

@@ -1,7 +1,6 @@
 """Binary heaps for compiled code."""
 
 import numba as nb
-import numpy as np
 
 from corridor.search.problem import Int32, Int64
 
@@ -42,49 +41,4 @@ def pop_keyed(keys: Int64, items: Int32, size: int) -> int:
         i = child
     keys[i] = key
     items[i] = item
-    return size
-
-
-@nb.njit(cache=True, nogil=True, inline="always")
-def _before(a: int, b: int, first: Int64, second: Int64) -> bool:
-    if first[a] != first[b]:
-        return bool(first[a] < first[b])
-    if second[a] != second[b]:
-        return bool(second[a] < second[b])
-    return a < b
-
-
-@nb.njit(cache=True, nogil=True)
-def push_label(heap: Int32, size: int, label: int, first: Int64, second: Int64) -> int:
-    """Add a label ordered by (first, second, label); return the new size."""
-    i = size
-    while i > 0:
-        parent = (i - 1) >> 1
-        other = heap[parent]
-        if _before(other, label, first, second):
-            break
-        heap[i] = other
-        i = parent
-    heap[i] = np.int32(label)
-    return size + 1
-
-
-@nb.njit(cache=True, nogil=True)
-def pop_label(heap: Int32, size: int, first: Int64, second: Int64) -> int:
-    """Remove the least label, which stands at index 0; return the new size."""
-    size -= 1
-    label = heap[size]
-    i = 0
-    while True:
-        child = 2 * i + 1
-        if child >= size:
-            break
-        if child + 1 < size and _before(heap[child + 1], heap[child], first, second):
-            child += 1
-        other = heap[child]
-        if not _before(other, label, first, second):
-            break
-        heap[i] = other
-        i = child
-    heap[i] = label
     return size

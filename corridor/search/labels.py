@@ -1,4 +1,4 @@
-"""Labels: partial journeys, kept in columns so that compiled code can walk them."""
+"""Labels: partial journeys, one row each, so that compiled code finds all of one side by side."""
 
 from typing import NamedTuple
 
@@ -7,27 +7,13 @@ import numpy as np
 from corridor.search.fronts import Fronts, empty_fronts
 from corridor.search.problem import Int32, Int64
 
-
-class Labels(NamedTuple):
-    """One row per label: where, when, at what cost so far, and how it came there.
-
-    ``counters`` holds, in this order: labels made, heap size, labels settled, solutions.
-    """
-
-    node: Int32  # index over both layers
-    minute: Int64
-    mills: Int64
-    boardings: Int64
-    grams: Int64
-    parent: Int32
-    edge: Int32
-    leave: Int64  # the minute at which the edge was left for
-    first: Int64  # order: least possible arrival
-    second: Int64  # then least possible cost
-    heap: Int32
-    solutions: Int32
-    counters: Int64
-
+NODE, MINUTE, MILLS, BOARDINGS, GRAMS = 0, 1, 2, 3, 4
+"""Where (an index over both layers), when the cargo is ready there, and what it took so far."""
+PARENT, MOVE, LEAVE = 5, 6, 7
+"""How it came there: the label before, the move taken, and the minute it was left for."""
+RUN, LEAST = 8, 9
+"""If the move has later runs still to be tried: the run taken (else -1), and the best key of its runs so far."""
+COLUMNS = 10
 
 MADE, QUEUED, SETTLED, SOLVED = 0, 1, 2, 3
 
@@ -35,22 +21,42 @@ POOL_ROWS_PER_LABEL = 4
 """Blocks double when full and leave their old rows behind, so a front of k entries has used fewer than 4k rows."""
 
 
+class Labels(NamedTuple):
+    """Label rows, the heap over them, and which of them reached the target.
+
+    ``counters`` holds, in this order: labels made, heap size, labels settled, solutions.
+    """
+
+    rows: Int64  # (room, COLUMNS)
+    keys: Int64  # (room,) order of the heap
+    heap: Int32  # (room,)
+    solutions: Int32  # (room,)
+    counters: Int64  # (4,)
+
+
 class Arena:
     """Memory for one search at a time, reused by the next search of the same thread.
 
-    Columns are allocated at their full size; the operating system backs only the pages that are written.
+    Everything is allocated at its full size; the operating system backs only the pages that are written.
     """
 
     def __init__(self) -> None:
         self._labels: Labels | None = None
         self._fronts: Fronts | None = None
 
-    def labels(self, rows: int) -> Labels:
-        """Return label columns with at least this many rows, counters at zero."""
-        if self._labels is None or rows > self._labels.node.size:
-            self._labels = _empty_labels(rows)
-        self._labels.counters[:] = 0
-        return self._labels
+    def labels(self, room: int) -> Labels:
+        """Return room for this many labels, not more, counters at zero."""
+        kept = self._labels
+        if kept is None or room > kept.heap.size:
+            kept = self._labels = Labels(
+                rows=np.empty((room, COLUMNS), np.int64),
+                keys=np.empty(room, np.int64),
+                heap=np.empty(room, np.int32),
+                solutions=np.empty(room, np.int32),
+                counters=np.empty(4, np.int64),
+            )
+        kept.counters[:] = 0
+        return Labels(kept.rows[:room], kept.keys[:room], kept.heap[:room], kept.solutions[:room], kept.counters)
 
     def fronts(self, fronts: int, labels: int) -> Fronts:
         """Return empty fronts with room for what this many labels can leave there."""
@@ -63,27 +69,3 @@ class Arena:
         kept.room[:fronts] = 0
         kept.used[0] = 0
         return kept
-
-
-def _empty_labels(rows: int) -> Labels:
-    def narrow() -> Int32:
-        return np.empty(rows, np.int32)
-
-    def wide() -> Int64:
-        return np.empty(rows, np.int64)
-
-    return Labels(
-        node=narrow(),
-        minute=wide(),
-        mills=wide(),
-        boardings=wide(),
-        grams=wide(),
-        parent=narrow(),
-        edge=narrow(),
-        leave=wide(),
-        first=wide(),
-        second=wide(),
-        heap=narrow(),
-        solutions=narrow(),
-        counters=np.zeros(4, np.int64),
-    )

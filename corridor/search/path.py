@@ -1,13 +1,23 @@
 """Paths: bare chains of edges out of the search."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+import numba as nb
+import numpy as np
+
+from corridor.search import labels as lab
+from corridor.search import moves as mov
 from corridor.search.labels import Labels
+from corridor.search.moves import Moves
+from corridor.search.problem import Int64
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One edge taken: when the cargo was ready for it, when it left (run start + ready offset), when it was done."""
+class Step(NamedTuple):
+    """One edge taken: when the cargo was ready for it, when it left (run start + ready offset), when it was done.
+
+    ``stored`` tells whether waiting before it was charged (layer 1).
+    """
 
     edge: int
     ready_min: int
@@ -27,26 +37,37 @@ class Path:
     grams: int
 
 
-def trace(labels: Labels, label: int, nodes: int) -> Path:
-    """Follow a label back to the source."""
-    steps: list[Step] = []
-    row = label
-    while labels.parent[row] >= 0:
-        before = int(labels.parent[row])
-        steps.append(
-            Step(
-                edge=int(labels.edge[row]),
-                ready_min=int(labels.minute[before]),
-                leave_min=int(labels.leave[row]),
-                done_min=int(labels.minute[row]),
-                stored=bool(labels.node[before] >= nodes),
-            )
-        )
-        row = before
-    return Path(
-        steps=tuple(reversed(steps)),
-        arrival_min=int(labels.minute[label]),
-        mills=int(labels.mills[label]),
-        boardings=int(labels.boardings[label]),
-        grams=int(labels.grams[label]),
+def trace(labels: Labels, moves: Moves, solutions: Int64, nodes: int) -> tuple[Path, ...]:
+    """Follow labels back to the source."""
+    ends, table = _walk_back(labels.rows, moves.rows, solutions, nodes)
+    steps = [Step(edge, ready, leave, done, bool(stored)) for edge, ready, leave, done, stored in table.tolist()]
+    totals = labels.rows[solutions][:, [lab.MINUTE, lab.MILLS, lab.BOARDINGS, lab.GRAMS]].tolist()
+    bounds = ends.tolist()
+    return tuple(
+        Path(tuple(steps[begin:end]), *total) for begin, end, total in zip(bounds, bounds[1:], totals, strict=False)
     )
+
+
+@nb.njit(cache=True, nogil=True)
+def _walk_back(rows: Int64, ways: Int64, solutions: Int64, nodes: int) -> tuple[Int64, Int64]:
+    """Return where each path begins in a table of steps, and the table."""
+    ends = np.zeros(solutions.size + 1, np.int64)
+    for i in range(solutions.size):
+        row = solutions[i]
+        length = 0
+        while rows[row, lab.PARENT] >= 0:
+            length += 1
+            row = rows[row, lab.PARENT]
+        ends[i + 1] = ends[i] + length
+    table = np.empty((ends[-1], 5), np.int64)
+    for i in range(solutions.size):
+        row = solutions[i]
+        for at in range(ends[i + 1] - 1, ends[i] - 1, -1):
+            before = rows[row, lab.PARENT]
+            table[at, 0] = ways[rows[row, lab.MOVE], mov.EDGE]
+            table[at, 1] = rows[before, lab.MINUTE]
+            table[at, 2] = rows[row, lab.LEAVE]
+            table[at, 3] = rows[row, lab.MINUTE]
+            table[at, 4] = 1 if rows[before, lab.NODE] >= nodes else 0
+            row = before
+    return ends, table

@@ -6,9 +6,11 @@ from time import perf_counter
 
 import numpy as np
 
+from corridor.search import labels as lab
 from corridor.search.bounds import Reverse, lower_bounds
-from corridor.search.labels import MADE, SETTLED, SOLVED, Arena, Labels
+from corridor.search.labels import Arena, Labels
 from corridor.search.limits import DIRECT_SLICE, SLICE, Caps, Cut
+from corridor.search.moves import Moves, list_moves
 from corridor.search.path import Path, trace
 from corridor.search.problem import Bounds, Graph, Int64, Question, Storage, Timetable
 from corridor.search.setting import FULL, PAUSED, advance, start
@@ -27,6 +29,21 @@ class Found:
     cut: Cut | None
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What searches towards one target on the same edges share: bounds and moves."""
+
+    storage: Storage
+    bounds: Bounds
+    moves: Moves
+
+
+def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int) -> Prepared:
+    """Return bounds and moves towards a target; ``backward`` indexes ``graph`` by head."""
+    bounds = lower_bounds(graph, backward, target)
+    return Prepared(storage, bounds, list_moves(graph, bounds, storage, target))
+
+
 def search(
     graph: Graph,
     backward: Reverse,
@@ -37,34 +54,52 @@ def search(
     *,
     want_time: bool,
 ) -> Found:
+    """Return the exact Pareto set between two nodes: :func:`prepare`, then :func:`solve`."""
+    began = perf_counter()
+    prepared = prepare(graph, backward, storage, question.target)
+    return solve(prepared, timetable, question, caps, want_time=want_time, began=began)
+
+
+def solve(
+    prepared: Prepared,
+    timetable: Timetable,
+    question: Question,
+    caps: Caps,
+    *,
+    want_time: bool,
+    began: float,
+) -> Found:
     """Return the exact Pareto set between two nodes.
 
     Parameters
     ----------
-    graph, backward, timetable, storage
-        The network as integers; ``backward`` indexes ``graph`` by head.
+    prepared
+        Bounds and moves towards the question's target.
+    timetable
+        The runs of all services.
     question
         Source, target, ready minute, limits, and which criteria count.
     caps
         Bounds on labels and wall-clock seconds.
     want_time
         Whether arrival is one of the criteria.
+    began
+        When the work began, on the clock of ``perf_counter``: the deadline counts from here.
 
     Returns
     -------
     Found
         Paths sorted by arrival, then mills, boardings, grams; of equal ones the first found.
     """
-    began = perf_counter()
-    bounds = lower_bounds(graph, backward, question.target)
+    nodes = prepared.bounds.minutes.size
     arena = _arena()
     labels = arena.labels(caps.max_labels)
-    fronts = arena.fronts(2 * bounds.minutes.size, caps.max_labels)
-    start(question, bounds, labels)
+    fronts = arena.fronts(2 * nodes, caps.max_labels)
+    start(question, prepared.bounds, labels)
     budget = DIRECT_SLICE if caps.deadline_s is None else SLICE
     cut: Cut | None = None
     while True:
-        status = advance(graph, timetable, storage, question, bounds, labels, fronts, budget)
+        status = advance(prepared.moves, timetable, prepared.storage, question, prepared.bounds, labels, fronts, budget)
         if status == FULL:
             cut = "labels"
         elif status == PAUSED:
@@ -72,15 +107,9 @@ def search(
                 continue
             cut = "deadline"
         break
-    nodes = bounds.minutes.size
-    paths = tuple(trace(labels, int(row), nodes) for row in _pareto(labels, question, want_time=want_time))
-    counters = labels.counters
-    return Found(paths, int(counters[MADE]), int(counters[SETTLED]), perf_counter() - began, cut)
-
-
-def reachable(graph: Graph, backward: Reverse, question: Question) -> Bounds:
-    """Return the lower bounds towards the question's target: what a journey takes at the least."""
-    return lower_bounds(graph, backward, question.target)
+    paths = trace(labels, prepared.moves, _pareto(labels, question, want_time=want_time), nodes)
+    made, settled = int(labels.counters[lab.MADE]), int(labels.counters[lab.SETTLED])
+    return Found(paths, made, settled, perf_counter() - began, cut)
 
 
 def _arena() -> Arena:
@@ -92,9 +121,9 @@ def _arena() -> Arena:
 
 def _pareto(labels: Labels, question: Question, *, want_time: bool) -> Int64:
     """Return the solutions that no other one dominates, in a fixed order."""
-    rows = labels.solutions[: labels.counters[SOLVED]].astype(np.int64)
-    minute, mills = labels.minute[rows], labels.mills[rows]
-    boardings, grams = labels.boardings[rows], labels.grams[rows]
+    rows = labels.solutions[: labels.counters[lab.SOLVED]].astype(np.int64)
+    found = labels.rows[rows]
+    minute, mills, boardings, grams = (found[:, i] for i in (lab.MINUTE, lab.MILLS, lab.BOARDINGS, lab.GRAMS))
     order = np.lexsort((rows, grams, boardings, mills, minute))
     columns = [
         values[order]
@@ -106,7 +135,8 @@ def _pareto(labels: Labels, question: Question, *, want_time: bool) -> Int64:
         )
         if wanted
     ]
-    table = np.stack(columns, axis=1) if columns else np.zeros((rows.size, 0), np.int64)
+    table = np.stack(columns, axis=1)
     no_worse = (table[:, None, :] <= table[None, :, :]).all(axis=2)  # [a, b]: a is as good as b in everything
-    better = no_worse & (~no_worse.T | (np.arange(rows.size)[:, None] < np.arange(rows.size)[None, :]))
+    first = np.arange(rows.size)[:, None] < np.arange(rows.size)[None, :]
+    better = no_worse & (~no_worse.T | first)
     return np.asarray(rows[order][~better.any(axis=0)], np.int64)

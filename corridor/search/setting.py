@@ -3,8 +3,10 @@
 A label is dominated at a node if another arrived no later, with no more boardings and grams, and is
 no dearer even after paying for its own earliness: ``mills + slack * (later - earlier) <= mills``, so
 fronts compare ``mills - slack * minute``. Where earliness costs nothing (layer 0), slack is zero.
-With storage a *later* departure can be the cheaper one; each edge is therefore tried for every run
+
+With storage a *later* departure can be the cheaper one; each move is therefore tried for every run
 within one period of the timetable, and beyond it for as long as the timetable is still irregular.
+Runs are tried one at a time: the next one when the label of the one before leaves the heap.
 ``docs/search.md`` has the proofs.
 
 References
@@ -16,32 +18,34 @@ efficient bi-objective search algorithms via fast dominance checks, Artificial I
 
 import numba as nb
 
+from corridor.search import labels as lab
+from corridor.search import moves as mov
 from corridor.search.fronts import Fronts, dominated, insert
-from corridor.search.heap import pop_label, push_label
-from corridor.search.labels import MADE, QUEUED, SETTLED, SOLVED, Labels
-from corridor.search.problem import UNREACHABLE, Bounds, Graph, Int64, Question, Storage, Timetable
+from corridor.search.heap import pop_keyed, push_keyed
+from corridor.search.labels import Labels
+from corridor.search.moves import Moves
+from corridor.search.problem import UNREACHABLE, Bounds, Int64, Question, Storage, Timetable
 
 DONE, PAUSED, FULL = 0, 1, 2
+
+MILLS_BITS = 43
+"""The heap's key: minutes in the upper bits, then mills (up to 88 million USD), so that one comparison orders both."""
+MOST_MILLS = (1 << MILLS_BITS) - 1
 
 
 @nb.njit(cache=True, nogil=True)
 def start(question: Question, bounds: Bounds, labels: Labels) -> None:
     """Queue the first label: at the source, when the cargo is ready."""
-    source = question.source
-    if bounds.minutes[source] >= UNREACHABLE:
+    if bounds.minutes[question.source] >= UNREACHABLE:
         return
-    labels.node[0] = source
-    labels.minute[0] = question.ready_min
-    labels.mills[0] = 0
-    labels.boardings[0] = 0
-    labels.grams[0] = 0
-    labels.parent[0] = -1
-    labels.edge[0] = -1
-    labels.leave[0] = question.ready_min
-    labels.first[0] = question.ready_min + bounds.minutes[source]
-    labels.second[0] = bounds.mills[source]
-    labels.counters[MADE] = 1
-    labels.counters[QUEUED] = push_label(labels.heap, 0, 0, labels.first, labels.second)
+    first = labels.rows[0]
+    first[:] = 0
+    first[lab.NODE] = question.source
+    first[lab.MINUTE] = question.ready_min
+    first[lab.PARENT] = -1
+    first[lab.RUN] = -1
+    labels.counters[lab.MADE] = 1
+    labels.counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, 0, 0, 0)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -58,7 +62,7 @@ def first_run(runs: Int64, low: int, high: int, earliest: int) -> int:
 
 @nb.njit(cache=True, nogil=True)
 def advance(
-    graph: Graph,
+    moves: Moves,
     timetable: Timetable,
     storage: Storage,
     question: Question,
@@ -67,7 +71,7 @@ def advance(
     fronts: Fronts,
     budget: int,
 ) -> int:
-    """Settle up to ``budget`` labels, in order of their least possible arrival.
+    """Take up to ``budget`` labels off the heap, in order of their least possible arrival.
 
     Front ``v`` belongs to node ``v`` of layer 0, ``v + n`` to the same node of layer 1, and the front
     of the target to the answers.
@@ -82,111 +86,135 @@ def advance(
     want_mills, want_boardings, want_grams = question.want_mills, question.want_boardings, question.want_grams
     keep_mills, keep_boardings, keep_grams = question.keep_mills, question.keep_boardings, question.keep_grams
     counters = labels.counters
+    rows = labels.rows
+    ways = moves.rows
 
     for _ in range(budget):
-        if counters[QUEUED] == 0:
+        if counters[lab.QUEUED] == 0:
             return DONE
         label = labels.heap[0]
-        counters[QUEUED] = pop_label(labels.heap, counters[QUEUED], labels.first, labels.second)
-        at = labels.node[label]
+        counters[lab.QUEUED] = pop_keyed(labels.keys, labels.heap, counters[lab.QUEUED])
+        at = rows[label, lab.NODE]
         node = at % nodes
-        layer = at - node
-        ready = labels.minute[label]
-        mills = labels.mills[label]
-        boardings = labels.boardings[label]
-        grams = labels.grams[label]
+        mills = rows[label, lab.MILLS]
+        boardings = rows[label, lab.BOARDINGS]
+        grams = rows[label, lab.GRAMS]
 
         best_mills = mills + bounds.mills[node] if want_mills else 0
         best_boardings = boardings + bounds.boardings[node] if want_boardings else 0
         best_grams = grams + bounds.grams[node] if want_grams else 0
         if dominated(fronts, target, best_mills, best_boardings, best_grams):
-            continue
+            continue  # and so would be the same move at a later run
+        first_move = moves.start[node]
+        end_move = moves.start[node + 1]
         if node == target:
             if not insert(fronts, target, best_mills, best_boardings, best_grams):
                 return FULL
-            labels.solutions[counters[SOLVED]] = label
-            counters[SOLVED] += 1
-            continue
+            labels.solutions[counters[lab.SOLVED]] = label
+            counters[lab.SOLVED] += 1
+            end_move = first_move
+        else:
+            kept_boardings = boardings if keep_boardings else 0
+            kept_grams = grams if keep_grams else 0
+            slack = storage.slack[node] if at >= nodes and keep_mills else 0
+            kept_mills = mills - slack * rows[label, lab.MINUTE] if keep_mills else 0
+            waiting_is_free = at >= nodes and dominated(
+                fronts, node, mills if keep_mills else 0, kept_boardings, kept_grams
+            )  # for another one there
+            if waiting_is_free or dominated(fronts, at, kept_mills, kept_boardings, kept_grams):
+                end_move = first_move
+            elif insert(fronts, at, kept_mills, kept_boardings, kept_grams):
+                counters[lab.SETTLED] += 1
+            else:
+                return FULL
 
-        kept_boardings = boardings if keep_boardings else 0
-        kept_grams = grams if keep_grams else 0
-        if layer > 0 and dominated(fronts, node, mills if keep_mills else 0, kept_boardings, kept_grams):
-            continue  # by one that could still wait at the shipper's door for nothing
-        slack = storage.slack[node] if layer > 0 and keep_mills else 0
-        kept_mills = mills - slack * ready if keep_mills else 0
-        if dominated(fronts, at, kept_mills, kept_boardings, kept_grams):
-            continue
-        if not insert(fronts, at, kept_mills, kept_boardings, kept_grams):
-            return FULL
-        counters[SETTLED] += 1
-
-        free = storage.free[node]
-        rate = storage.rate[node] if layer > 0 else 0
-        for edge in range(graph.indptr[node], graph.indptr[node + 1]):
-            head = graph.head[edge]
-            if not graph.allowed[edge] or bounds.minutes[head] >= UNREACHABLE:
+        move = first_move
+        if rows[label, lab.RUN] >= 0:
+            move -= 1  # before the moves from here: the move to here, at its next run
+        while move < end_move:
+            if move < first_move:
+                source = rows[label, lab.PARENT]
+                way = rows[label, lab.MOVE]
+                run = rows[label, lab.RUN] + 1
+                least = rows[label, lab.LEAST]
+                later = True
+            else:
+                source = label
+                way = move
+                run = 0
+                least = UNREACHABLE
+                later = False
+            move += 1
+            least_boardings = rows[source, lab.BOARDINGS] + ways[way, mov.LEAST_BOARDINGS]
+            if least_boardings > question.max_boardings:
                 continue
-            new_boardings = boardings + graph.boardings[edge]
-            if new_boardings + bounds.boardings[head] > question.max_boardings:
-                continue
-            new_grams = grams + graph.grams[edge]
-            best_boardings = new_boardings + bounds.boardings[head] if want_boardings else 0
-            best_grams = new_grams + bounds.grams[head] if want_grams else 0
-            kept_boardings = new_boardings if keep_boardings else 0
-            kept_grams = new_grams if keep_grams else 0
-
-            service = graph.service[edge]
+            tail_at = rows[source, lab.NODE]
+            ready = rows[source, lab.MINUTE]
+            head = ways[way, mov.HEAD]
+            service = ways[way, mov.SERVICE]
             scheduled = service >= 0
-            new_layer = nodes if scheduled else layer
-            slack = storage.slack[head] if new_layer > 0 and keep_mills and head != target else 0
-            run = 0
-            end = 1
+            new_layer = nodes if scheduled or tail_at >= nodes else 0
+            slack = ways[way, mov.SLACK] if new_layer > 0 and keep_mills else 0
+            end = run + 1
             if scheduled:
                 end = timetable.run_ptr[service + 1]
-                run = first_run(timetable.runs, timetable.run_ptr[service], end, ready - graph.ready[edge])
-            earliest = run
-            least = UNREACHABLE
+                if not later:
+                    run = first_run(timetable.runs, timetable.run_ptr[service], end, ready - ways[way, mov.READY])
+            rate = storage.rate[tail_at % nodes] if tail_at >= nodes else 0
+            free = storage.free[tail_at % nodes]
+            new_boardings = rows[source, lab.BOARDINGS] + ways[way, mov.BOARDINGS]
+            new_grams = rows[source, lab.GRAMS] + ways[way, mov.GRAMS]
+            best_boardings = least_boardings if want_boardings else 0
+            best_grams = rows[source, lab.GRAMS] + ways[way, mov.LEAST_GRAMS] if want_grams else 0
+            kept_boardings = new_boardings if keep_boardings else 0
+            kept_grams = new_grams if keep_grams else 0
             while run < end:
-                leave = timetable.runs[run] + graph.ready[edge] if scheduled else ready
+                leave = timetable.runs[run] + ways[way, mov.READY] if scheduled else ready
                 waited = leave - ready
-                if run > earliest and waited >= timetable.period and leave > timetable.irregular_until:
+                if later and waited >= timetable.period and leave > timetable.irregular_until:
                     break  # the same journey, one period earlier, is as good
-                run += 1
                 charged = rate * (waited - free) if waited > free else 0
-                new_mills = mills + charged + graph.mills[edge]
-                new_minute = leave + graph.minutes[edge]
-                best = new_mills + bounds.mills[head]
-                if new_minute + bounds.minutes[head] > question.latest_min or best > question.max_mills:
+                spent = rows[source, lab.MILLS] + charged
+                best = spent + ways[way, mov.LEAST_MILLS]
+                arrival = leave + ways[way, mov.LEAST_MINUTES]
+                if arrival > question.latest_min or best > question.max_mills:
                     break  # and so are all later runs
+                new_mills = spent + ways[way, mov.MILLS]
+                new_minute = leave + ways[way, mov.MINUTES]
                 kept_mills = new_mills - slack * new_minute if keep_mills else 0
-                if run > earliest + 1 and kept_mills >= least:
+                if later and kept_mills >= least:  # an earlier run of this move dominates it at the head
                     if slack == 0 or (waited > free and rate >= slack):
                         break  # and so it does all later runs
-                    continue  # an earlier run of this edge dominates it at the head
-                least = kept_mills
+                    run += 1
+                    continue
                 if dominated(fronts, target, best if want_mills else 0, best_boardings, best_grams):
                     break  # and so are all later runs, which cost no less
+                least = kept_mills
+                later = True
                 if head != target:
-                    new_at = head + new_layer
                     if new_layer > 0 and dominated(
                         fronts, head, new_mills if keep_mills else 0, kept_boardings, kept_grams
                     ):
-                        break  # waiting is free there: so are all later runs
-                    if dominated(fronts, new_at, kept_mills, kept_boardings, kept_grams):
+                        break  # by one that waits there for nothing: so are all later runs
+                    if dominated(fronts, head + new_layer, kept_mills, kept_boardings, kept_grams):
+                        run += 1
                         continue
-                row = counters[MADE]
-                if row >= labels.node.size:
+                row = counters[lab.MADE]
+                if row >= rows.shape[0]:
                     return FULL
-                labels.node[row] = head + new_layer
-                labels.minute[row] = new_minute
-                labels.mills[row] = new_mills
-                labels.boardings[row] = new_boardings
-                labels.grams[row] = new_grams
-                labels.parent[row] = label
-                labels.edge[row] = edge
-                labels.leave[row] = leave
-                labels.first[row] = new_minute + bounds.minutes[head]
-                labels.second[row] = best
-                counters[MADE] = row + 1
-                counters[QUEUED] = push_label(labels.heap, counters[QUEUED], row, labels.first, labels.second)
+                made = rows[row]
+                made[lab.NODE] = head + new_layer
+                made[lab.MINUTE] = new_minute
+                made[lab.MILLS] = new_mills
+                made[lab.BOARDINGS] = new_boardings
+                made[lab.GRAMS] = new_grams
+                made[lab.PARENT] = source
+                made[lab.MOVE] = way
+                made[lab.LEAVE] = leave
+                made[lab.RUN] = run if slack > 0 else -1
+                made[lab.LEAST] = least
+                counters[lab.MADE] = row + 1
+                key = ((arrival - question.ready_min) << MILLS_BITS) | min(best, MOST_MILLS)
+                counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, counters[lab.QUEUED], key, row)
+                break
     return PAUSED

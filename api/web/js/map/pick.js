@@ -17,14 +17,14 @@ const REACH_PX = 7;
 export function startPicking(store, map, Popup) {
   const popup = new Popup({ maxWidth: "300px", focusAfterOpen: false });
   /** @type {string | number | null} */
-  let country_ = null;
+  let pointed = null;
   const open = (/** @type {{lng: number, lat: number}} */ at, /** @type {HTMLElement} */ content) => popup.setLngLat(at).setDOMContent(content).addTo(map);
   const under = (/** @type {{x: number, y: number}} */ { x, y }, /** @type {string[]} */ ...layers) =>
     /** @type {Feature[]} */ (map.queryRenderedFeatures([[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]], { layers }));
   const over = (/** @type {string | number | null} */ id) => {
-    if (id === country_) return;
-    if (country_ !== null) map.setFeatureState({ source: "countries", id: country_ }, { hover: false });
-    country_ = id;
+    if (id === pointed) return;
+    if (pointed !== null) map.setFeatureState({ source: "countries", id: pointed }, { hover: false });
+    pointed = id;
     if (id !== null) map.setFeatureState({ source: "countries", id }, { hover: true });
   };
 
@@ -44,14 +44,19 @@ export function startPicking(store, map, Popup) {
     const state = store.get();
     const [near] = under(event.point, "stops", "places").filter(({ properties }) => properties.id);
     const place = near && state.places.get(near.properties.id);
-    if (place) return open({ lng: place.lon, lat: place.lat }, placeCard(store, place, () => popup.remove()));
+    if (place) {
+      const at = { lng: place.lon, lat: place.lat };
+      const { card, filled } = placeCard(store, place, () => popup.remove());
+      filled.then(() => popup.isOpen() && popup.setLngLat(popup.getLngLat()));
+      return open(at, card);
+    }
     const [route] = map.queryRenderedFeatures(event.point, { layers: ["routes-hit"] });
     if (route) return store.set({ selected: route.properties.route, compared: null });
     const [land] = map.queryRenderedFeatures(event.point, { layers: ["land"] });
     return open(event.lngLat, pointCard(store, event.lngLat, land?.properties.iso ?? null, () => popup.remove()));
   });
 
-  const closed = ({ ask }) => map.setFilter("country-closed", ["in", ["get", "iso"], ["literal", ask.avoid_countries]]);
+  const closed = (/** @type {State} */ { ask }) => map.setFilter("country-closed", ["in", ["get", "iso"], ["literal", ask.avoid_countries]]);
   store.watch(["ask"], closed);
   closed(store.get());
 }
@@ -71,8 +76,7 @@ function placeCard(store, place, close) {
     departures,
     actions(store, close, place.id, "avoid_places", place.id, place.name),
   );
-  list(place, departures);
-  return card;
+  return { card, filled: list(place, departures) };
 }
 
 /**

@@ -66,7 +66,8 @@ function fit(map, state) {
   const box = [[Math.min(...lons), Math.min(...lats)], [Math.max(...lons), Math.max(...lats)]];
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   const edge = Math.min(72, width / 8, height / 8);
-  requestAnimationFrame(() => map.fitBounds(box, { padding: { top: edge, bottom: edge, left: edge * 1.2, right: edge * 1.2 }, maxZoom: 7, duration: 600 }));
+  const top = Math.min(92, height / 5);
+  requestAnimationFrame(() => map.fitBounds(box, { padding: { top, bottom: edge, left: edge * 1.2, right: edge * 1.2 }, maxZoom: 7, duration: 600 }));
 }
 
 /** @param {Route} route */

@@ -3,11 +3,11 @@ import { el, icon } from "../dom.js";
 import { country, days, fullDate, money, number, percent, signed } from "../format.js";
 import { looksOf } from "../modes.js";
 import { LABELS } from "../route.js";
-import { detailHead, sentenceVia } from "./detail.js";
+import { detailHead, titleOf } from "./head.js";
 import { tags, vehicles } from "./strip.js";
 import { timelineAxis, timelineBar, windowOf, zoneOf } from "./timeline.js";
 
-/** @typedef {[string, keyof Route["totals"], (value: number) => string, boolean]} Row  whether less is better */
+/** @typedef {[string, keyof Route["totals"], (value: number) => string, boolean]} Row  the last says whether less is better */
 
 const ROWS = /** @type {Row[]} */ ([
   ["Cost", "cost_usd", money, true],
@@ -17,7 +17,7 @@ const ROWS = /** @type {Row[]} */ ([
   ["CO₂e TTW, kg", "co2e_ttw_kg", number, true],
   ["Distance, km", "distance_km", number, false],
   ["With value of time", "generalized_cost_usd", money, true],
-  ["On estimates", "estimated_share", percent, false],
+  ["On estimates", "estimated_share", percent, true],
 ]);
 
 /**
@@ -30,43 +30,34 @@ export function comparison(store, a, b) {
   const state = store.get();
   const looks = looksOf(state.network.modes, state.dark);
   const window = windowOf(a, b);
-  const name = (/** @type {string} */ letter, /** @type {Route} */ route) => el("span", { class: "versus-head" }, el("span", { class: "letter" }, letter), sentenceVia(route), tags(route, LABELS));
-  const head = detailHead(store, el("div", { class: "detail-title" }, el("h2", {}, "Two routes side by side")));
-  head.querySelector(".detail-actions")?.prepend(el("button", { type: "button", class: "button quiet", onclick: () => store.set({ compared: null }) }, icon("back"), "Back to A"));
+  const letter = (/** @type {string} */ name) => el("span", { class: "letter" }, name);
+  const head = (/** @type {string} */ name, /** @type {Route} */ route) => el("th", { scope: "col" }, el("span", { class: "versus-head" }, letter(name), titleOf(route), tags(route, LABELS)));
+  const figure = (/** @type {string} */ text, /** @type {boolean} */ better) => el("td", {}, el("span", { class: `figure ${better ? "better" : ""}` }, text));
+  const row = (/** @type {string} */ name, /** @type {(route: Route) => string | Node} */ write) => el("tr", {}, el("th", { scope: "row" }, name), el("td", {}, write(a)), el("td", {}, write(b)), el("td", { class: "delta" }));
   return [
-    head,
+    detailHead(store, el("div", { class: "detail-title" }, el("h2", {}, "Side by side")), el("button", { type: "button", class: "button quiet", onclick: () => store.set({ compared: null }) }, icon("back"), "Back to A")),
     el(
       "div",
       { class: "detail-body" },
-      el("div", { class: "versus-lines" }, el("span", { class: "letter" }, "A"), timelineBar(a, looks, window), el("span", { class: "letter" }, "B"), timelineBar(b, looks, window), el("span"), timelineAxis(window, zoneOf(a))),
+      el("div", { class: "versus-lines" }, letter("A"), timelineBar(a, looks, window), letter("B"), timelineBar(b, looks, window), el("span"), timelineAxis(window, zoneOf(a))),
       el(
-        "div",
-        { class: "versus", role: "table", "aria-label": "Comparison" },
-        cells("corner", "", name("A", a), name("B", b), el("span", { class: "versus-head delta" }, "B against A")),
-        cells("", "Vehicles", vehicles(a, looks), vehicles(b, looks), ""),
-        cells("", "Leaves", fullDate(a.departure), fullDate(b.departure), ""),
-        cells("", "Arrives", fullDate(a.arrival), fullDate(b.arrival), ""),
-        ROWS.flatMap(([title, key, write, less]) => {
-          const [x, y] = [a.totals[key], b.totals[key]];
-          const figure = (/** @type {number} */ own, /** @type {number} */ other) => el("span", { class: `figure ${less && own < other ? "better" : ""}` }, write(own));
-          return cells("", title, el("span", {}, figure(x, y)), el("span", {}, figure(y, x)), signed(y - x, write));
-        }),
-        cells("", "Countries", countries(a), countries(b), ""),
+        "table",
+        { class: "table versus" },
+        el("thead", {}, el("tr", {}, el("td", {}), head("A", a), head("B", b), el("th", { class: "delta", scope: "col" }, "B against A"))),
+        el(
+          "tbody",
+          {},
+          row("Vehicles", (route) => vehicles(route, looks)),
+          row("Leaves", (route) => fullDate(route.departure)),
+          row("Arrives", (route) => fullDate(route.arrival)),
+          ROWS.map(([name, key, write, less]) => {
+            const [x, y] = [a.totals[key], b.totals[key]];
+            return el("tr", {}, el("th", { scope: "row" }, name), figure(write(x), less && x < y), figure(write(y), less && y < x), el("td", { class: "delta" }, signed(y - x, write)));
+          }),
+          row("Countries", countries),
+        ),
       ),
     ),
-  ];
-}
-
-/**
- * @param {string} kind
- * @param {string} title
- * @param {...(string | HTMLElement)} values
- */
-function cells(kind, title, ...values) {
-  const last = values.length - 1;
-  return [
-    el("span", { class: kind || "name", role: "rowheader" }, title),
-    ...values.map((value, i) => (value instanceof HTMLElement && value.classList.contains("versus-head") ? value : el("span", { class: i === last ? "delta" : "", role: "cell" }, value))),
   ];
 }
 

@@ -1,15 +1,18 @@
 /** @import { Route, State, Store } from "../types.js" */
-import { el, icon } from "../dom.js";
+import { el, find, icon } from "../dom.js";
 import { avoid } from "../edit.js";
 import { country, days, fullDate, money, number, percent } from "../format.js";
 import { looksOf } from "../modes.js";
-import { comparedOf, LABELS, selectedOf, viaOf } from "../route.js";
+import { comparedOf, LABELS, selectedOf } from "../route.js";
 import { comparison } from "./compare.js";
 import { costTable } from "./costs.js";
 import { emissions } from "./emissions.js";
+import { comparer, detailHead, titleOf } from "./head.js";
 import { legsTable, passagesOf } from "./legs.js";
 import { tags } from "./strip.js";
 import { timelineAxis, timelineBar, windowOf, zoneOf } from "./timeline.js";
+
+const NARROW = matchMedia("(width < 780px)");
 
 /**
  * The selected route below the map, alone or beside another.
@@ -25,13 +28,23 @@ export function startDetail(store, section) {
     document.documentElement.classList.toggle("showing-detail", Boolean(route));
     section.replaceChildren(...(route ? (other ? comparison(store, route, other) : contents(store, route)) : []));
     section.scrollTop = 0;
-    if (before && Boolean(before.selected) !== Boolean(route)) scrollTo({ top: 0 });
+    if (before && Boolean(selectedOf(before)) !== Boolean(route)) turnPage(route ? section : find("#results"));
   };
   store.watch(["answer", "selected", "compared", "dark"], draw);
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented && store.get().selected) close();
   });
   draw(store.get());
+}
+
+/**
+ * Where list and route share the screen, going from one to the other takes the focus along.
+ * @param {HTMLElement} shown
+ */
+function turnPage(shown) {
+  if (!NARROW.matches) return;
+  scrollTo({ top: 0 });
+  shown.focus({ preventScroll: true });
 }
 
 /**
@@ -43,7 +56,7 @@ function contents(store, route) {
   const looks = looksOf(state.network.modes, state.dark);
   const window = windowOf(route);
   return [
-    detailHead(store, el("div", { class: "detail-title" }, el("h2", {}, sentenceVia(route)), tags(route, LABELS), el("p", {}, `${fullDate(route.departure)} to ${fullDate(route.arrival)}`))),
+    detailHead(store, el("div", { class: "detail-title" }, el("h2", {}, titleOf(route)), tags(route, LABELS), el("p", {}, `${fullDate(route.departure)} to ${fullDate(route.arrival)}`)), comparer(store, route)),
     el(
       "div",
       { class: "detail-body" },
@@ -57,28 +70,6 @@ function contents(store, route) {
       ),
     ),
   ];
-}
-
-/**
- * The line with title and actions that stays while the rest scrolls.
- * @param {Store} store
- * @param {HTMLElement} title
- */
-export function detailHead(store, title) {
-  const close = () => store.set({ selected: null, compared: null });
-  return el(
-    "header",
-    { class: "detail-head" },
-    el("button", { type: "button", class: "button quiet square detail-back", "aria-label": "Back to the routes", onclick: close }, icon("back")),
-    title,
-    el("div", { class: "detail-actions" }, el("button", { type: "button", class: "button quiet square detail-close", "aria-label": "Close the route", title: "Close (Esc)", onclick: close }, icon("close"))),
-  );
-}
-
-/** @param {Route} route */
-export function sentenceVia(route) {
-  const via = viaOf(route);
-  return via.charAt(0).toUpperCase() + via.slice(1);
 }
 
 /** @param {Route} route */

@@ -24,7 +24,11 @@ const COLUMNS = /** @type {const} */ ([
  * @param {HTMLElement} section
  */
 export function startResults(store, section) {
-  const draw = () => section.replaceChildren(...contents(store));
+  const draw = () => {
+    const focused = document.activeElement?.closest("[data-focus]")?.getAttribute("data-focus");
+    section.replaceChildren(...contents(store));
+    if (focused) /** @type {HTMLElement | null} */ (section.querySelector(`[data-focus="${focused}"]`))?.focus();
+  };
   store.watch(["answer", "problem", "sort", "dark"], draw);
   store.watch(["hovered", "selected", "compared"], (state) => mark(section, state));
   store.watch(["ask"], ({ ask }) => isComplete(ask) || draw());
@@ -51,8 +55,8 @@ function head(store) {
   return el(
     "div",
     { class: "results-head" },
-    el("h2", {}, `${shown} routes `, el("small", {}, shown < all ? `chosen from ${all} that nothing beats` : "that nothing beats")),
-    (all > shown || ask.limit === "all") && all > 10 && el("button", { type: "button", class: "text-button", onclick: () => edit(store, { limit: more }) }, text),
+    el("h2", {}, shown < all ? `${shown} of ${all} unbeaten routes` : `${shown} unbeaten ${shown === 1 ? "route" : "routes"}`),
+    (all > shown || ask.limit === "all") && all > 10 && el("button", { type: "button", class: "text-button", "data-focus": "limit", onclick: () => edit(store, { limit: more }) }, text),
   );
 }
 
@@ -62,7 +66,7 @@ function columns(store) {
   return el(
     "div",
     { class: "columns", role: "group", "aria-label": "Sort by" },
-    COLUMNS.map(([figure, name]) => el("button", { type: "button", "aria-pressed": String(sort === figure), onclick: () => store.set({ sort: figure }) }, name, icon("down"))),
+    COLUMNS.map(([figure, name]) => el("button", { type: "button", "data-focus": figure, "aria-pressed": String(sort === figure), onclick: () => store.set({ sort: figure }) }, name, icon("down"))),
   );
 }
 
@@ -97,7 +101,7 @@ function row(store, route, longestH) {
     { class: "route", dataset: { route: route.id }, onpointerenter: hover, onpointerleave: leave, onfocusin: hover, onfocusout: leave },
     el(
       "button",
-      { type: "button", class: "route-main", onclick: () => store.set({ selected: route.id, compared: null }) },
+      { type: "button", class: "route-main", "data-focus": route.id, onclick: () => store.set({ selected: route.id, compared: null }) },
       route.labels.length > 0 && tags(route, LABELS),
       el("span", { class: "route-figures" }, el("span", {}, money(totals.cost_usd)), el("span", {}, days(totals.duration_h)), el("span", {}, totals.transfers), el("span", {}, number(totals.co2e_wtw_kg))),
       el("span", { class: "route-line" }, vehicles(route, looks), el("span", { class: "via" }, viaOf(route))),

@@ -6,7 +6,7 @@ import { endOf, startOf, stretches } from "../route.js";
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-const TICKS = 9;
+const ROOM_PX = 78;
 const STEPS = [1, 2, 3, 5, 7, 10, 14, 21];
 
 /** @typedef {{start: number, end: number}} Window */
@@ -66,7 +66,7 @@ export function timelineBar(route, looks, window) {
 export function timelineAxis(window, zoneMs) {
   const whole = (window.end - window.start) / DAY_MS;
   const first = (DAY_MS - ((window.start + zoneMs) % DAY_MS)) % DAY_MS;
-  const step = STEPS.find((days) => whole / days <= TICKS) ?? 28;
+  const step = STEPS.find((days) => whole / days <= innerWidth / ROOM_PX / (innerWidth < 780 ? 1 : 2)) ?? 28;
   const marks = [];
   for (let day = first / DAY_MS; day <= whole * 0.95; day += step) {
     const at = new Date(window.start + zoneMs + day * DAY_MS).toISOString();

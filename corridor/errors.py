@@ -30,7 +30,7 @@ class Fault:
 
     def __str__(self) -> str:
         """Return the fault as ``file:line: column = 'value': expected``."""
-        where = f"{self.file}:{self.line}" if self.line else self.file
+        where = f"{self.file}:{self.line}" if self.line else self.file or "folder"
         column = f": {self.column}" if self.column else ""
         given = f" = {self.value!r}" if self.value else ""
         return f"{where}{column}{given}: {self.expected}"

@@ -1,8 +1,8 @@
-"""Which handling row applies: the place's before the country's before any, the mode's before any."""
+"""Which handling row applies at a place."""
 
 from collections.abc import Iterable, Mapping
 
-from corridor.model.handling import Handling
+from corridor.model.handling import Handling, most_specific
 from corridor.model.place import Place
 
 
@@ -15,10 +15,4 @@ class HandlingIndex:
 
     def find(self, place: str, mode: str) -> Handling | None:
         """Return the most specific row for a mode at a place."""
-        country = self._places[place].country
-        for where in (place, country, "*"):
-            for how in (mode, "*"):
-                row = self._rows.get((where, how))
-                if row is not None:
-                    return row
-        return None
+        return most_specific(self._rows, place, self._places[place].country, mode)

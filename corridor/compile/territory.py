@@ -1,9 +1,8 @@
 """Countries that a chain of links touches."""
 
+from corridor.model.place import INTERNATIONAL_WATERS
 from corridor.network.network import Network
 from corridor.network.tracks import Hop
-
-INTERNATIONAL_WATERS = "XZ"
 
 
 def countries_of(network: Network, hops: tuple[Hop, ...]) -> tuple[str, ...]:

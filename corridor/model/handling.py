@@ -1,6 +1,10 @@
 """What a terminal does to a container, and what it charges."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,3 +27,16 @@ class Handling:
     storage_usd_day_40: float
     kg_co2e: float
     source: str
+
+
+def most_specific(rows: Mapping[tuple[str, str], T], place: str, country: str, mode: str) -> T | None:
+    """Return the row that applies: the place's before the country's before any, the mode's before any.
+
+    ``rows`` is keyed by (place, mode) as they stand in ``handling.csv``.
+    """
+    for where in (place, country, "*"):
+        for how in (mode, "*"):
+            row = rows.get((where, how))
+            if row is not None:
+                return row
+    return None

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+INTERNATIONAL_WATERS = "XZ"
+"""The country of passages and sea lanes (UN/LOCODE: installations in international waters)."""
+
 Kind = Literal["seaport", "rail_terminal", "border", "road_hub", "passage", "city"]
 
 

@@ -29,11 +29,11 @@ class Gazetteer:
         self._by_name: dict[str, Place] = {}
         for place in self._places:
             for name in (place.id, place.name, *place.aliases):
-                self._by_name.setdefault(_fold(name), place)
+                self._by_name.setdefault(fold(name), place)
 
     def find(self, name: str) -> Place | None:
         """Return the place with this id, name or alias, if there is one."""
-        return self._by_name.get(_fold(name))
+        return self._by_name.get(fold(name))
 
     def get(self, name: str, field: str = "place") -> Place:
         """Return the place with this id, name or alias.
@@ -51,7 +51,7 @@ class Gazetteer:
 
     def search(self, text: str, *, limit: int = 10) -> list[Match]:
         """Return the places whose names fit a text best: the same, beginnings, then likenesses."""
-        wanted = _fold(text)
+        wanted = fold(text)
         best: dict[str, Match] = {}
         names = tuple(self._by_name)
         for name, score, _ in process.extract(wanted, names, scorer=fuzz.WRatio, limit=8 * limit, score_cutoff=50):
@@ -68,5 +68,6 @@ class Gazetteer:
         return sorted(((km, place) for km, place in found if km <= radius_km), key=lambda pair: (pair[0], pair[1].id))
 
 
-def _fold(name: str) -> str:
+def fold(name: str) -> str:
+    """Return a name without what people do not mean: case and repeated spaces."""
     return " ".join(name.casefold().split())

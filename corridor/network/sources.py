@@ -81,3 +81,12 @@ def _total(shares: Iterable[QualityShare]) -> QualityShare:
         derived=sum(share.derived for share in found),
         estimate=sum(share.estimate for share in found),
     )
+
+
+def quality_table(shares: Iterable[QualityShare]) -> str:
+    """Return shares as a text table, percent of rows."""
+    lines = [f"{'file':<22} {'rows':>6} {'published':>10} {'derived':>8} {'estimate':>9}"]
+    for share in shares:
+        published, derived, estimate = share.shares.values()
+        lines.append(f"{share.file:<22} {share.rows:>6,} {published:>10.0%} {derived:>8.0%} {estimate:>9.0%}")
+    return "\n".join(lines)

@@ -6,8 +6,8 @@ from datetime import date, datetime, time
 from rapidfuzz import process
 
 from corridor.clock import at_local, first_minute, local, minute_of
-from corridor.compile.territory import INTERNATIONAL_WATERS
 from corridor.errors import InputError, UnknownName
+from corridor.model.place import INTERNATIONAL_WATERS
 from corridor.model.query import CRITERIA, Avoid, Criterion, Door, Limits, Query
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network

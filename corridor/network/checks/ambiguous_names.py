@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from corridor.errors import Fault
 from corridor.network.checks.rows import Rows, fault
-from corridor.network.gazetteer import _fold as fold
+from corridor.network.gazetteer import fold
 from corridor.tables.equipment import EquipmentRow
 from corridor.tables.places import PlaceRow
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from corridor.errors import Fault
-from corridor.network.checks.link_countries import INTERNATIONAL_WATERS
+from corridor.model.place import INTERNATIONAL_WATERS
 from corridor.network.checks.rows import Rows, fault
 from corridor.tables.calls import CallRow
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from corridor.errors import Fault
+from corridor.model.place import INTERNATIONAL_WATERS
 from corridor.network.checks.rows import Rows, fault
 from corridor.tables.links import LinkRow
-
-INTERNATIONAL_WATERS = "XZ"
 
 
 def link_countries(rows: Rows) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ SLACK_KM = 3.0
 """Positions are given to 0.01 degree or stand for a whole yard."""
 
 SLACK_SHARE = 0.01
-MOST_TIMES = 4.0
+MOST_TIMES = 5.0  # Murmansk - St Petersburg round Scandinavia is 4.1
 MOST_MORE_KM = 100.0
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from corridor.errors import Fault
+from corridor.model.handling import most_specific
 from corridor.model.link import Link
 from corridor.network.checks.stretches import Ride, Stretch, list_rides, list_stretches
 from corridor.tables.calls import CallRow
@@ -45,6 +46,10 @@ class Rows:
         if row not in self._ids:
             self._ids[row] = frozenset(str(getattr(item, row.unique[0])) for item in self._tables[row].rows)
         return self._ids[row]
+
+    def handling_at(self, place: str, mode: str) -> HandlingRow | None:
+        """Return the handling row that applies to a mode at a place."""
+        return most_specific(self.handling, place, self.places[place].country, mode)
 
     @cached_property
     def places(self) -> Mapping[str, PlaceRow]:

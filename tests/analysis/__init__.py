@@ -1,0 +1,1 @@
+"""Tables over networks and answers."""

@@ -1,0 +1,1 @@
+"""Compiling: rates, departures, storage, doors."""

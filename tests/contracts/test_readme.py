@@ -1,0 +1,108 @@
+"""What the README shows works as it stands there."""
+
+import contextlib
+import io
+import json
+import re
+import shlex
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import run
+from tests.contracts.repository import ROOT
+
+TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
+SERVED_AT = "http://127.0.0.1:8000"
+PROGRAM = "import sys; from corridor.cli import main; sys.argv[0] = 'corridor'; main()"
+
+
+def blocks(language: str) -> list[str]:
+    """Return the code blocks in a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
+
+
+def commands() -> list[str]:
+    """Return every ``corridor`` command of the shell blocks but ``serve``, in order."""
+    joined = "\n".join(blocks("sh")).replace("\\\n", " ")
+    parts = [part.strip() for line in joined.splitlines() for part in line.split("&&")]
+    return [part for part in parts if part.startswith("corridor ") and not part.startswith("corridor serve")]
+
+
+def requests() -> list[str]:
+    """Return the ``curl`` commands of the shell blocks."""
+    return [block.strip() for block in blocks("sh") if block.strip().startswith("curl")]
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    """Serve the bundled network with ``corridor serve`` on a free port; yield the address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-c", PROGRAM, "serve", "--port", str(port)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            wait_until_ready(address, process)
+            yield address
+        finally:
+            process.terminate()
+
+
+def wait_until_ready(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Ask until the server says that it is ready, for at most half a minute."""
+    for _ in range(300):
+        assert process.poll() is None, "corridor serve ended"
+        with contextlib.suppress(urllib.error.URLError, ConnectionError):
+            if urllib.request.urlopen(f"{address}/readyz", timeout=5).status == 200:  # noqa: S310
+                return
+        time.sleep(0.1)
+    raise TimeoutError(address)
+
+
+def test_there_is_something_to_try() -> None:
+    """Python, commands and a request."""
+    assert (bool(blocks("python")), bool(commands()), bool(requests())) == (True, True, True)
+
+
+@pytest.mark.parametrize("code", blocks("python"), ids=range(len(blocks("python"))))
+def test_python_runs(code: str) -> None:
+    """Each block, from top to bottom."""
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        exec(compile(code, "README.md", "exec"), {"__name__": "readme"})  # noqa: S102
+    assert out.getvalue()
+
+
+@pytest.mark.parametrize("command", commands())
+def test_commands_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each answers; ``my_network`` is a copy of the bundled data."""
+    shutil.copytree(ROOT / "network_data", tmp_path / "my_network")
+    monkeypatch.chdir(tmp_path)
+    result = run(*shlex.split(command)[1:])
+    assert result.code == 0, result.err or result.out
+
+
+@pytest.mark.parametrize("command", requests(), ids=range(len(requests())))
+def test_requests_are_answered(command: str, server: str) -> None:
+    """With routes, by curl itself."""
+    assert SERVED_AT in command
+    asked = command.replace(SERVED_AT, server).replace("curl ", "curl --fail-with-body ", 1)
+    done = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert json.loads(done.stdout)["routes"]
+
+
+def test_addresses_that_are_named_answer(server: str) -> None:
+    """Whatever can be looked at without a question."""
+    for path in ("/v1/places?q=qingdao", "/v1/network", "/healthz", "/readyz", "/docs"):
+        assert path.split("?")[0] in TEXT, path
+        assert urllib.request.urlopen(f"{server}{path}", timeout=10).status == 200  # noqa: S310

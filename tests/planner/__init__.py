@@ -1,0 +1,1 @@
+"""Questions: from what people write to a query."""

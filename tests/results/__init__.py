@@ -1,0 +1,1 @@
+"""Answers: what must hold for every itinerary, and how it is shown."""

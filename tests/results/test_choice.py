@@ -1,0 +1,62 @@
+"""Which routes to show."""
+
+import pytest
+
+from corridor.results.choice import choose, difference
+from tests.results.bundled import QUESTIONS, front
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"), [(0b11, 0b11, 0), (0b11, 0b1100, 1), (0b0111, 0b1110, 0.5), (0, 0, 0), (0, 1, 1)]
+)
+def test_difference_is_a_share_of_what_is_touched(a: int, b: int, expected: float) -> None:
+    """One less the common part of all that either touches (Jaccard)."""
+    assert difference(a, b) == expected
+
+
+def test_the_best_come_first_in_order_of_the_labels() -> None:
+    """Each once."""
+    assert choose({"cheapest": 2, "fastest": 0, "greenest": 2}, [1, 1, 1], [0, 0, 0], 5) == [2, 0]
+
+
+def test_then_the_most_different() -> None:
+    """What is least like anything shown."""
+    assert choose({"cheapest": 0}, [0b1111, 0b1110, 0b110000], [0, 0, 0], 2) == [0, 2]
+
+
+def test_ties_go_to_the_better_ranked() -> None:
+    """Of equally different ones the one of least generalized cost."""
+    assert choose({"cheapest": 0}, [0b1, 0b10, 0b100], [0, 7, 5], 2) == [0, 2]
+
+
+def test_near_copies_are_left_out() -> None:
+    """Even if there is room."""
+    assert choose({"cheapest": 0}, [0b11111, 0b11111, 0b100000], [0, 0, 0], 5) == [0, 2]
+
+
+def test_a_small_limit_cuts_the_best() -> None:
+    """A limit is a limit."""
+    assert choose({"a": 0, "b": 1, "c": 2}, [1, 2, 4], [0, 0, 0], 2) == [0, 1]
+
+
+def test_nothing_to_choose_from() -> None:
+    """An empty front has nothing to show."""
+    assert choose({}, [], [], 5) == []
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_shown_routes_differ(question: str) -> None:
+    """No two routes shown, labelled ones apart, are near-copies of each other."""
+    found = front(question)
+    shown = found.choose(10)
+    index = {itinerary.id: i for i, itinerary in enumerate(found)}
+    bits = [found.signature.of([step.edge for step in found.paths[index[itinerary.id]].steps]) for itinerary in shown]
+    unlabelled = [i for i, itinerary in enumerate(shown) if not itinerary.labels]
+    assert all(difference(bits[i], bits[j]) >= 0.25 for i in unlabelled for j in range(i))
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_label_is_shown(question: str) -> None:
+    """Ten places are enough for the five labels."""
+    shown = [label for itinerary in front(question).choose(10) for label in itinerary.labels]
+    assert sorted(shown) == ["balanced", "cheapest", "fastest", "fewest_transfers", "greenest"]

@@ -1,4 +1,4 @@
-"""``/``: the map page. Its files lie in ``api/web``; maplibre-gl's come from the ``maplibre`` wheel: nothing is external."""
+"""``/``: the map page. Its files lie in ``api/web``, maplibre-gl in the ``maplibre`` wheel: nothing is external."""
 
 from collections.abc import Callable
 from functools import cache
@@ -30,16 +30,9 @@ REVALIDATE = "no-cache"
 FOREVER = "public, max-age=31536000, immutable"
 PLACEHOLDER = b"{assets}"
 SECURITY = {
-    "Content-Security-Policy": "; ".join(
-        (
-            "default-src 'self'",
-            "img-src 'self' data: blob:",
-            "worker-src blob:",
-            "object-src 'none'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'self'",
-        )
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' data: blob:; worker-src blob:; object-src 'none'; "
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",

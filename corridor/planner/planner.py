@@ -27,7 +27,7 @@ from corridor.results.reasons import OutOfTime, Reason, find_reasons, search_cut
 from corridor.search.bounds import Reverse, reverse
 from corridor.search.limits import Caps
 from corridor.search.path import Path
-from corridor.search.problem import Timetable
+from corridor.search.problem import Graph, Question, Storage, Timetable
 from corridor.search.run import Found, Prepared, prepare, solve
 from corridor.units import MINUTES_PER_DAY, minutes_from_hours
 
@@ -184,6 +184,15 @@ class Planner:
             _forget(self._departures)
         return made
 
+    def pose(self, query: Query) -> tuple[Graph, Reverse, Timetable, Storage, Question]:
+        """Return a query between places as the arrays that the search is given."""
+        prices = self.prices(query.cargo, query.quoted)
+        context = self._context(query, prices)
+        latest_min = _latest(query)
+        question = question_of(query, context, latest_min)
+        storage = storage_of(context, prices)
+        return graph_of(context), self._backward, self._timetable(query, latest_min), storage, question
+
     @cached_property
     def _backward(self) -> Reverse:
         return reverse(self.compiled.head, len(self.compiled.nodes))
@@ -193,19 +202,20 @@ class Planner:
 
     def _search(self, query: Query, prices: Prices, context: Context, caps: Caps) -> Found:
         began = perf_counter()
-        latest_min = query.ready_min + minutes_from_hours(query.limits.max_duration_h)
-        departures = self.departures(query.ready_min, latest_min)
-        timetable = Timetable(
-            departures.run_ptr, departures.runs, departures.period, departures.repeats_after(latest_min)
-        )
+        latest_min = _latest(query)
         return solve(
             self._prepared(query, prices, context),
-            timetable,
+            self._timetable(query, latest_min),
             question_of(query, context, latest_min),
             caps,
             want_time="time" in query.criteria,
             began=began,
         )
+
+    def _timetable(self, query: Query, latest_min: int) -> Timetable:
+        departures = self.departures(query.ready_min, latest_min)
+        irregular_until = departures.repeats_after(latest_min)
+        return Timetable(departures.run_ptr, departures.runs, departures.period, irregular_until)
 
     def _prepared(self, query: Query, prices: Prices, context: Context) -> Prepared:
         """Return bounds and moves; those between places are remembered for the next question to the same place."""
@@ -243,6 +253,10 @@ class Planner:
             return again.paths
 
         return find_reasons(query, solve)
+
+
+def _latest(query: Query) -> int:
+    return query.ready_min + minutes_from_hours(query.limits.max_duration_h)
 
 
 def _forget(cache: OrderedDict[Any, Any]) -> None:

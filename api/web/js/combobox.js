@@ -147,7 +147,9 @@ export function combobox(settings) {
  * @returns {Option}
  */
 function optionOf(place) {
-  const alias = place.match && place.match !== place.name && place.match !== place.id ? `${place.match} · ` : "";
+  const match = place.match?.toLowerCase();
+  const fitting = [place.name, place.id, ...place.aliases].find((name) => name.toLowerCase() === match) ?? place.match ?? "";
+  const alias = [place.name, place.id].includes(fitting) ? "" : `${fitting} · `;
   const kinds = place.kinds.map((kind) => kind.replace("_", " ")).join(", ");
   return { id: place.id, name: place.name, detail: `${alias}${country(place.country)} · ${sentence(kinds)}`, code: place.id };
 }

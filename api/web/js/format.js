@@ -1,3 +1,5 @@
+/** @import { Stop } from "./types.js" */
+
 /** Figures and instants as people read them. Instants keep the local time of their place. */
 
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
@@ -59,6 +61,9 @@ export const short = (name) => name.replace(/ \(.*\)/, "");
  */
 export const position = (lon, lat) =>
   `${Math.abs(lat).toFixed(2)}° ${lat < 0 ? "S" : "N"}, ${Math.abs(lon).toFixed(2)}° ${lon < 0 ? "W" : "E"}`;
+
+/** What to call a stop: a door has no name but where it is. @param {Stop} stop */
+export const stopName = ({ id, name, lon, lat }) => (id === null ? position(lon, lat) : name);
 
 /** @param {string} instant */
 function wall(instant) {

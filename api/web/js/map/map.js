@@ -8,7 +8,7 @@ import { startNetwork } from "./network.js";
 import { startPicking } from "./pick.js";
 import { startRoutes } from "./routes.js";
 
-const HOME = [[20, 5], [135, 62]];
+const HOME = [[0, 8], [135, 62]];
 
 /**
  * The map; its instance is kept on its element, for the console and the tests.

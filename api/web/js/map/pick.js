@@ -53,7 +53,7 @@ export function startPicking(store, map, Popup) {
     const [route] = map.queryRenderedFeatures(event.point, { layers: ["routes-hit"] });
     if (route) return store.set({ selected: route.properties.route, compared: null });
     const [land] = map.queryRenderedFeatures(event.point, { layers: ["land"] });
-    return open(event.lngLat, pointCard(store, event.lngLat, land?.properties.iso ?? null, () => popup.remove()));
+    return open(event.lngLat, pointCard(store, event.lngLat, land, () => popup.remove()));
   });
 
   const closed = (/** @type {State} */ { ask }) => map.setFilter("country-closed", ["in", ["get", "iso"], ["literal", ask.avoid_countries]]);
@@ -95,19 +95,21 @@ async function list(place, into) {
 /**
  * @param {Store} store
  * @param {{lng: number, lat: number}} at
- * @param {string | null} iso
+ * @param {Feature | undefined} land
  * @param {() => void} close
  */
-function pointCard(store, at, iso, close) {
+function pointCard(store, at, land, close) {
+  const iso = land?.properties.iso ?? null;
+  const name = iso ? country(iso) : land ? "On land" : "At sea";
   const lon = Math.round((((at.lng + 540) % 360) - 180) * 1e4) / 1e4;
   const lat = Math.round(at.lat * 1e4) / 1e4;
   const known = iso !== null && store.get().network.countries.includes(iso);
   return el(
     "div",
     { class: "popup" },
-    el("h3", {}, iso ? country(iso) : "At sea"),
+    el("h3", {}, name),
     el("p", {}, position(lon, lat)),
-    actions(store, close, `${lon},${lat}`, known ? "avoid_countries" : null, iso ?? "", iso ? country(iso) : ""),
+    actions(store, close, `${lon},${lat}`, known ? "avoid_countries" : null, iso ?? "", name),
   );
 }
 

@@ -1,4 +1,5 @@
 /** @import { Route, State, Store } from "../types.js" */
+import { coordinate } from "../ask.js";
 import { looksOf } from "../modes.js";
 import { comparedOf, selectedOf } from "../route.js";
 
@@ -36,14 +37,14 @@ export function startRoutes(store, map) {
     const hovered = state.answer?.routes.find((route) => route.id === state.hovered) ?? null;
     const routes = [comparedOf(state), selectedOf(state), hovered].filter((route) => route !== null);
     map.getSource("active").setData(collection([...new Set(routes)].flatMap(legs)));
-    map.getSource("stops").setData(collection([...new Set(routes)].flatMap((route) => stops(route, state))));
+    map.getSource("stops").setData(collection([...ends(state), ...[...new Set(routes)].flatMap((route) => stops(route, state))]));
     for (const { id } of network.modes) map.setPaintProperty(`routes-${id}`, "line-opacity", routes.length ? FAINTER : FAINT);
   };
   const colors = (/** @type {State} */ state) => {
     for (const look of looksOf(network.modes, state.dark).values()) for (const source of ["routes", "active"]) map.setPaintProperty(`${source}-${look.id}`, "line-color", look.color);
   };
   store.watch(["answer"], all);
-  store.watch(["answer", "hovered", "selected", "compared"], active);
+  store.watch(["ask", "answer", "hovered", "selected", "compared"], active);
   store.watch(["dark"], colors);
   store.watch(["answer"], (state, before) => state.answer !== before.answer && fit(map, state));
   store.watch(["selected", "compared"], (state, before) => state.answer === before.answer && state.selected && fit(map, state));
@@ -53,26 +54,37 @@ export function startRoutes(store, map) {
 }
 
 /**
- * Show the selected route, or all of them.
+ * Show the selected route, or all of them, or where they would have led.
  * @param {any} map
  * @param {State} state
  */
 function fit(map, state) {
   const chosen = [selectedOf(state), comparedOf(state)].filter((route) => route !== null);
   const routes = chosen.length ? chosen : (state.answer?.routes ?? []);
-  const points = routes.flatMap((route) => route.legs.flatMap((leg) => parts(leg.geometry).flat()));
-  if (!points.length) return;
+  const lines = routes.flatMap((route) => route.legs.flatMap((leg) => parts(leg.geometry).flat()));
+  const points = lines.length ? lines : ends(state).map(({ geometry }) => geometry.coordinates);
+  if (points.length < 2) return;
   const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
   const box = [[Math.min(...lons), Math.min(...lats)], [Math.max(...lons), Math.max(...lats)]];
-  const { clientWidth: width, clientHeight: height } = map.getContainer();
-  const edge = Math.min(72, width / 8, height / 8);
-  const top = Math.min(92, height / 5);
-  requestAnimationFrame(() => map.fitBounds(box, { padding: { top, bottom: edge, left: edge * 1.2, right: edge * 1.2 }, maxZoom: 7, duration: 600 }));
+  requestAnimationFrame(() => {
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    const edge = Math.min(72, width / 8, height / 8);
+    const padding = { top: Math.min(92, height / 5), bottom: edge, left: edge * 1.2, right: edge * 1.2 };
+    map.resize().fitBounds(box, { padding, maxZoom: 7, duration: 600 });
+  });
 }
 
 /** @param {Route} route */
 function legs(route) {
   return route.legs.map((leg) => ({ type: "Feature", geometry: leg.geometry, properties: { route: route.id, mode: leg.mode } }));
+}
+
+/** @param {State} state */
+function ends({ ask, places }) {
+  return [ask.origin, ask.destination].flatMap((id) => {
+    const at = coordinate(id) ?? places.get(id);
+    return at ? [point(at.lon, at.lat, { id: places.has(id) ? id : null, kind: "change" })] : [];
+  });
 }
 
 /**

@@ -1,11 +1,13 @@
 /** @import { State, Store } from "../types.js" */
-import { coordinate } from "../ask.js";
+import { coordinate, isComplete } from "../ask.js";
 import { combobox } from "../combobox.js";
 import { el, icon } from "../dom.js";
 import { edit } from "../edit.js";
 import { position } from "../format.js";
 import { avoidFold } from "./avoid.js";
 import { cargoFold } from "./cargo.js";
+
+const TITLE = document.title;
 
 /**
  * The form: from, to, cargo, what to avoid. Whatever is settled in it is planned at once.
@@ -39,6 +41,7 @@ export function startAsk(store, form) {
     to.show(nameOf(state, state.ask.destination));
     fromCode.textContent = codeOf(state.ask.origin);
     toCode.textContent = codeOf(state.ask.destination);
+    document.title = isComplete(state.ask) ? `${nameOf(state, state.ask.origin)} → ${nameOf(state, state.ask.destination)} · Corridor` : TITLE;
   };
   store.watch(["ask"], show);
   show(store.get());

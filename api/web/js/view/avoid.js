@@ -21,7 +21,7 @@ export function avoidFold(store) {
     el("option", { value: "" }, "Add a country"),
     codes.map((code) => el("option", { value: code }, country(code))),
   );
-  const place = combobox({ id: "avoid-place", class: "input", label: "Place to avoid", placeholder: "Add a border, strait, terminal", take: ({ id }) => avoid(store, "avoid_places", id) });
+  const place = combobox({ id: "avoid-place", class: "input", label: "Place to avoid", placeholder: "Border, strait, terminal", take: ({ id }) => avoid(store, "avoid_places", id) });
   const closed = el("div", { class: "chips wide", id: "avoided" });
   const modes = el("div", { class: "chips", role: "group", "aria-label": "Modes to avoid" });
   const transfers = el(
@@ -96,7 +96,7 @@ function summaryOf({ ask, network, places, dark }) {
     ...ask.avoid_places.map((id) => places.get(id)?.name ?? id),
     ...ask.avoid_modes.map((id) => looks.get(id)?.name ?? id),
   ];
-  if (ask.max_transfers !== null) parts.push(`≤ ${ask.max_transfers} transfers`);
+  if (ask.max_transfers !== null) parts.push(`≤ ${ask.max_transfers} transfer${ask.max_transfers === 1 ? "" : "s"}`);
   if (ask.max_cost_usd !== null) parts.push(`≤ ${money(ask.max_cost_usd)}`);
   if (ask.max_duration_h !== null) parts.push(`≤ ${days(ask.max_duration_h)} days`);
   return parts.join(" · ") || "Nothing, no limits";

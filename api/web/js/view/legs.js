@@ -1,7 +1,7 @@
 /** @import { Dwell, Leg, Route, State } from "../types.js" */
 /** @import { Look } from "../modes.js" */
 import { el, icon } from "../dom.js";
-import { dateTime, money, number, span } from "../format.js";
+import { dateTime, money, number, span, stopName } from "../format.js";
 
 /**
  * Legs with their dates and figures, and the dwells between them.
@@ -34,7 +34,7 @@ function legRow(leg, look) {
     "tr",
     {},
     el("td", {}, el("span", { class: "leg-mode", title: look?.name ?? leg.mode, style: { background: look?.color ?? "", color: look?.ink ?? "" } }, icon(look?.icon ?? "road"))),
-    el("td", { class: "route-cell" }, `${leg.from.name} → ${leg.to.name}`, el("small", {}, leg.service_name ?? `${look?.name ?? leg.mode}, on demand`), lifts),
+    el("td", { class: "route-cell" }, `${stopName(leg.from)} → ${stopName(leg.to)}`, el("small", {}, leg.service_name ?? `${look?.name ?? leg.mode}, on demand`), lifts),
     el("td", { class: "when", "data-name": "Departs" }, assumed, dateTime(leg.departure), leg.cut_off && el("small", {}, `cut-off ${dateTime(leg.cut_off)}`)),
     el("td", { class: "when", "data-name": "Arrives" }, dateTime(leg.arrival), el("small", {}, span((Date.parse(leg.arrival) - Date.parse(leg.departure)) / 3_600_000))),
     el("td", { class: "number", "data-name": "km" }, number(leg.distance_km)),
@@ -61,7 +61,7 @@ function lastDwell({ dwells, legs }) {
 function dwellRow({ place, handling_h, waiting_h, storage_usd }) {
   if (handling_h + waiting_h === 0) return null;
   const parts = [handling_h > 0 && `handling ${span(handling_h)}`, waiting_h > 0 && `waiting ${span(waiting_h)}`, storage_usd > 0 && `storage ${money(storage_usd)}`];
-  return el("tr", { class: "dwell-row" }, el("td"), el("td", { colspan: 5 }, `${place.name}: ${parts.filter(Boolean).join(", ")}`));
+  return el("tr", { class: "dwell-row" }, el("td"), el("td", { colspan: 5 }, `${stopName(place)}: ${parts.filter(Boolean).join(", ")}`));
 }
 
 /**

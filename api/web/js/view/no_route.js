@@ -58,7 +58,7 @@ function relaxation({ ask, places }, { code, relax }) {
       return { name: `Allow ${names.join(", ")}`, patch: { [code]: ask[code].filter((id) => !lifted.includes(id)) } };
     }
     case "max_transfers":
-      return { name: `Allow ${figure} transfers`, patch: { max_transfers: figure } };
+      return { name: `Allow ${figure} transfer${figure === 1 ? "" : "s"}`, patch: { max_transfers: figure } };
     case "max_cost":
       return { name: `Allow ${money(Math.ceil(figure))}`, patch: { max_cost_usd: Math.ceil(figure) } };
     case "max_duration":

@@ -29,7 +29,7 @@ export function scatter(store, routes) {
       svg("text", { class: "axis", x: EDGE.left - 8, y: usd.at(value) + 4, "text-anchor": "end" }, value >= 1_000 ? `${trim(value / 1_000)}k` : number(value)),
     ]).flat(),
     hours.ticks.filter((value) => hours.at(value) < WIDTH - 56).map((value) => svg("text", { class: "axis", x: hours.at(value), y: HEIGHT - 8, "text-anchor": "middle" }, trim(value))),
-    svg("text", { class: "axis-name", x: 0, y: 9 }, "USD"),
+    svg("text", { class: "axis-name", x: 0, y: 9 }, "Cost, USD"),
     svg("text", { class: "axis-name", x: WIDTH - EDGE.right, y: HEIGHT - 8, "text-anchor": "end" }, "days"),
     steps(staircase(routes).map(at)),
     points,
@@ -92,7 +92,7 @@ function steps(front) {
  */
 function names(routes, at) {
   /** @type {{x: number, y: number, half: number}[]} */
-  const placed = routes.map((route) => ({ ...at(route), half: 4 }));
+  const placed = [{ x: 26, y: 5, half: 28 }, ...routes.map((route) => ({ ...at(route), half: 4 }))];
   return routes
     .filter((route) => route.labels.length)
     .map((route) => {

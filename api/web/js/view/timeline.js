@@ -1,7 +1,7 @@
 /** @import { Route } from "../types.js" */
 /** @import { Look } from "../modes.js" */
 import { el, icon } from "../dom.js";
-import { date, dateTime, short, span } from "../format.js";
+import { date, dateTime, short, span, stopName } from "../format.js";
 import { endOf, startOf, stretches } from "../route.js";
 
 const DAY_MS = 86_400_000;
@@ -36,24 +36,24 @@ export function timelineBar(route, looks, window) {
     const time = span((part.to - part.from) / HOUR_MS);
     if (part.kind === "dwell") {
       const { place: stop, handling_h, waiting_h } = part.dwell;
-      const text = `${stop.name}: ${time}, handling ${span(handling_h)}, waiting ${span(waiting_h)}`;
+      const text = `${stopName(stop)}: ${time}, handling ${span(handling_h)}, waiting ${span(waiting_h)}`;
       const handling = handling_h > 0 && el("i", { class: "handling", style: { left: "0", width: `${Math.min(100, (100 * handling_h * HOUR_MS) / (part.to - part.from))}%` } });
       return el("div", { class: `block dwell ${share < 0.05 ? "tight" : ""}`, title: text, style: place(part.from, part.to) }, share >= 0.05 && time, handling);
     }
     const look = looks.get(part.leg.mode);
-    const text = `${look?.name ?? part.leg.mode}, ${part.leg.from.name} to ${part.leg.to.name}: ${time}, ${dateTime(part.leg.departure)} to ${dateTime(part.leg.arrival)}`;
+    const text = `${look?.name ?? part.leg.mode}, ${stopName(part.leg.from)} to ${stopName(part.leg.to)}: ${time}, ${dateTime(part.leg.departure)} to ${dateTime(part.leg.arrival)}`;
     const style = { ...place(part.from, part.to), background: look?.color ?? "", color: look?.ink ?? "" };
     return el(
       "div",
       { class: `block leg ${share < 0.06 ? "tight" : ""}`, title: text, style },
       share >= 0.025 && icon(look?.icon ?? "road"),
       share >= 0.06 && time,
-      share >= 0.2 && el("span", {}, `to ${short(part.leg.to.name)}`),
+      share >= 0.2 && el("span", {}, `to ${short(stopName(part.leg.to))}`),
     );
   });
   const spoken = stretches(route).map((part) => {
     const time = span((part.to - part.from) / HOUR_MS);
-    return part.kind === "dwell" ? `${time} at ${part.dwell.place.name}` : `${time} by ${looks.get(part.leg.mode)?.name ?? part.leg.mode} to ${part.leg.to.name}`;
+    return part.kind === "dwell" ? `${time} at ${stopName(part.dwell.place)}` : `${time} by ${looks.get(part.leg.mode)?.name ?? part.leg.mode} to ${stopName(part.leg.to)}`;
   });
   return el("div", { class: "timeline-bar", role: "img", "aria-label": spoken.join(", then ") }, blocks);
 }

@@ -1,0 +1,149 @@
+"""Print the tables of docs/performance.md.
+
+``python -m tests.benchmarks [bundled] [300] [3000] [30000] [threads] [start]``
+"""
+
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from time import perf_counter
+
+import numpy as np
+
+from corridor.network.network import Network
+from corridor.planner import Planner
+from corridor.search.bounds import lower_bounds
+from tests.benchmarks.peers import peers
+from tests.benchmarks.problems import Problem, bundled_ends, on_bundled, on_synthetic
+from tests.benchmarks.synthetic import make
+from tests.benchmarks.timing import Quantiles, alternate
+
+HEAD = f"{'':<38} {'p50':>9} {'p90':>9} {'p99':>9} {'max':>9}  ms"
+QUESTIONS = {300: 60, 3_000: 20, 30_000: 4}
+
+
+def show(title: str, results: dict[str, Quantiles], base: str | None = None) -> None:
+    """Print one table; ``base`` adds the ratio of medians to that row."""
+    print(f"\n{title}\n{HEAD}")
+    for name, result in results.items():
+        ratio = f"  x{result.p50 / results[base].p50:.2f}" if base else ""
+        print(f"{name:<38} {result}{ratio}")
+
+
+def fronts(problems: list[Problem]) -> str:
+    """Return what the fronts hold, in one line."""
+    found = [problem.solve() for problem in problems]
+    sizes, labels = [len(one.paths) for one in found], [one.labels for one in found]
+    cut = sum(one.cut is not None for one in found)
+    return (
+        f"fronts {int(np.median(sizes))} (max {max(sizes)}), labels {int(np.median(labels)):,} (max {max(labels):,})"
+        f", cut short {cut} of {len(found)}"
+    )
+
+
+def bundled() -> None:
+    """Exact four-criteria fronts on the bundled network, beside one shortest path of networkx on the same graph."""
+    planner = Planner(Network.read())
+    problems = list(on_bundled(planner, bundled_ends(planner.network, 60)))
+    graph = problems[0].graph
+    routes = peers(graph, graph.minutes)
+    ends = [(problem.question.source, problem.question.target) for problem in problems]
+    work: dict[str, list[Callable[[], object]]] = {
+        "corridor, 4 criteria, storage, exact": [problem.solve for problem in problems],
+        "networkx dijkstra, 1 criterion, static": [lambda e=e: routes["networkx dijkstra"](*e) for e in ends],
+        "igraph, 1 criterion, static": [lambda e=e: routes["igraph"](*e) for e in ends],
+    }
+    nodes, edges = graph.indptr.size - 1, graph.head.size
+    title = f"Bundled network: {nodes:,} nodes, {edges:,} edges, {len(problems)} questions; {fronts(problems)}"
+    show(title, alternate(work), "networkx dijkstra, 1 criterion, static")
+
+
+def synthetic(hubs: int) -> None:
+    """Fronts on a synthetic network, with fewer criteria and without storage beside it, and single-criterion peers."""
+    network = make(hubs)
+    problems = list(on_synthetic(network, QUESTIONS[hubs]))
+    ways = {
+        "4 criteria, storage": problems,
+        "4 criteria, no storage": [problem.without_storage() for problem in problems],
+        "3 criteria (no CO2e), storage": [problem.wanting("cost", "transfers") for problem in problems],
+        "3 criteria (no CO2e), no storage": [
+            problem.wanting("cost", "transfers").without_storage() for problem in problems
+        ],
+    }
+    if hubs > 3_000:
+        ways = {name: ways[name] for name in ("3 criteria (no CO2e), no storage",)}
+    nodes, edges = network.graph.indptr.size - 1, network.graph.head.size
+    for name, asked in ways.items():
+        print(f"{hubs} hubs, {name}: {fronts(asked)}")
+    show(
+        f"{hubs:,} hubs: {nodes:,} nodes, {edges:,} edges, {len(problems)} questions, bounds included",
+        alternate({name: [problem.solve for problem in asked] for name, asked in ways.items()}),
+    )
+    singles(problems)
+
+
+def singles(problems: list[Problem]) -> None:
+    """One criterion, static: the bounds of one target (one to all) beside the peers' single paths."""
+    first = problems[0]
+    routes = peers(first.graph, first.graph.minutes)
+    ends = [(problem.question.source, problem.question.target) for problem in problems]
+    work: dict[str, list[Callable[[], object]]] = {
+        "corridor bounds, 4 x all to one": [
+            lambda target=target: lower_bounds(first.graph, first.backward, target) for _, target in ends
+        ]
+    }
+    for name, route in routes.items():
+        work[name] = [lambda route=route, e=e: route(*e) for e in ends]
+    show("One criterion, static (shortest minutes)", alternate(work, rounds=2), "networkx dijkstra")
+
+
+def threads() -> None:
+    """Throughput with one and two threads on the bundled network."""
+    planner = Planner(Network.read())
+    problems = list(on_bundled(planner, bundled_ends(planner.network, 60))) * 3
+    for problem in problems[:60]:
+        problem.solve()
+    rates = {}
+    for count in (1, 2, 1, 2):
+        with ThreadPoolExecutor(count) as pool:
+            list(pool.map(Problem.solve, problems[:60]))
+            began = perf_counter()
+            list(pool.map(Problem.solve, problems))
+            rates.setdefault(count, []).append(len(problems) / (perf_counter() - began))
+    one, two = (float(np.median(rates[count])) for count in (1, 2))
+    print(f"\nThreads: one {one:.0f} fronts/s, two {two:.0f} fronts/s, ratio {two / one:.2f}")
+
+
+def start() -> None:
+    """First answer in a new process with a warm cache, after import."""
+    program = (
+        "import corridor, time; t = time.perf_counter(); n = corridor.Network.read();"
+        "p = corridor.Planner(n); u = time.perf_counter();"
+        "p.plan('CNQIN', 'DEDUI', depart_after='2026-12-01'); v = time.perf_counter();"
+        "print(f'read and compile {u - t:.2f} s, first answer {v - u:.2f} s')"
+    )
+    for _ in range(3):
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+        print(f"New process, warm cache: {done.stdout.strip()}")
+
+
+def main(chosen: list[str]) -> None:
+    """Run the chosen parts, or all."""
+    print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    parts: dict[str, Callable[[], None]] = {
+        "bundled": bundled,
+        "300": lambda: synthetic(300),
+        "3000": lambda: synthetic(3_000),
+        "30000": lambda: synthetic(30_000),
+        "threads": threads,
+        "start": start,
+    }
+    for name in chosen or parts:
+        parts[name]()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,93 @@
+"""Problems for the search, ready to be solved from nothing but arrays."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from time import perf_counter
+
+import numpy as np
+
+from corridor.model.shipment import Shipment
+from corridor.network.network import Network
+from corridor.planner import Planner
+from corridor.planner.ask import ask
+from corridor.planner.problem import UNLIMITED
+from corridor.search.bounds import Reverse
+from corridor.search.limits import Caps
+from corridor.search.problem import Graph, Question, Storage, Timetable
+from corridor.search.run import Found, prepare, solve
+from tests.benchmarks.synthetic import WEEK, Synthetic
+
+CAPS = Caps(max_labels=4_000_000, deadline_s=60.0)
+CRITERIA = frozenset({"time", "cost", "transfers", "co2e"})
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One question; solving it includes its bounds."""
+
+    graph: Graph
+    backward: Reverse
+    timetable: Timetable
+    storage: Storage
+    question: Question
+
+    def solve(self) -> Found:
+        """Return the exact front."""
+        began = perf_counter()
+        prepared = prepare(self.graph, self.backward, self.storage, self.question.target)
+        return solve(prepared, self.timetable, self.question, CAPS, want_time=True, began=began)
+
+    def wanting(self, *criteria: str) -> "Problem":
+        """Return the same question over some of the criteria; arrival is always one."""
+        kept = {name: name in criteria for name in CRITERIA}
+        question = self.question._replace(
+            want_mills=kept["cost"],
+            keep_mills=kept["cost"],
+            want_boardings=kept["transfers"],
+            keep_boardings=kept["transfers"],
+            want_grams=kept["co2e"],
+            keep_grams=kept["co2e"],
+        )
+        return replace(self, question=question)
+
+    def without_storage(self) -> "Problem":
+        """Return the same question where waiting costs nothing."""
+        nothing = np.zeros_like(self.storage.rate)
+        return replace(self, storage=Storage(self.storage.free, nothing, nothing))
+
+
+def on_synthetic(network: Synthetic, count: int, seed: int = 7) -> Iterator[Problem]:
+    """Yield questions between yards far apart, ready after the first week."""
+    for source, target in network.pairs(count, seed):
+        question = Question(
+            source=source,
+            target=target,
+            ready_min=WEEK,
+            latest_min=13 * WEEK,
+            max_boardings=UNLIMITED,
+            max_mills=UNLIMITED,
+            want_mills=True,
+            want_boardings=True,
+            want_grams=True,
+            keep_mills=True,
+            keep_boardings=True,
+            keep_grams=True,
+        )
+        yield Problem(network.graph, network.backward, network.timetable, network.storage, question)
+
+
+def on_bundled(planner: Planner, ends: list[tuple[str, str]]) -> Iterator[Problem]:
+    """Yield questions over all four criteria between places of the bundled network."""
+    shipment = Shipment(equipment="45G1", quantity=2, gross_weight_kg=22_000, commodity="machinery")
+    for pair in ends:
+        query = ask(planner.network, *pair, depart_after="2026-12-01T00:00:00+08:00", shipment=shipment)
+        yield Problem(*planner.pose(query))
+
+
+def bundled_ends(network: Network, count: int, seed: int = 11) -> list[tuple[str, str]]:
+    """Return Qingdao to and from the terminals of services, in a random order."""
+    called = {call.place for calls in network.calls.values() for call in calls if call.load or call.unload}
+    places = sorted(called - {"CNQIN"})
+    random = np.random.default_rng(seed)
+    chosen = random.permutation(places)[:count]
+    return [("CNQIN", str(place)) if i % 3 else (str(place), "CNQIN") for i, place in enumerate(chosen)]

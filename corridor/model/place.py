@@ -9,6 +9,10 @@ INTERNATIONAL_WATERS = "XZ"
 Kind = Literal["seaport", "rail_terminal", "border", "road_hub", "passage", "city"]
 
 
+GATES: frozenset[Kind] = frozenset({"border", "passage"})
+"""Kinds of place that tell one corridor from another."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A node of the network, named by UN/LOCODE where there is one.

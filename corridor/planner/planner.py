@@ -15,6 +15,7 @@ from corridor.compile.context import Context, place_query
 from corridor.compile.masks import Masks
 from corridor.compile.prices import Prices, cents_per_container, price
 from corridor.compile.timetable import Departures, list_departures
+from corridor.model.place import GATES
 from corridor.model.query import CRITERIA, Avoid, Limits, Query
 from corridor.model.shipment import Cargo, Shipment
 from corridor.network.network import Network
@@ -136,7 +137,7 @@ class Planner:
             query=query,
             paths=found.paths,
             assembler=Assembler(self.compiled, prices, context, query),
-            signature=Signature(context.edges),
+            signature=Signature(context.edges, self._gates),
             search=SearchReport(
                 complete=found.cut is None,
                 cut=found.cut,
@@ -192,6 +193,10 @@ class Planner:
         question = question_of(query, context, latest_min)
         storage = storage_of(context, prices)
         return graph_of(context), self._backward, self._timetable(query, latest_min), storage, question
+
+    @cached_property
+    def _gates(self) -> frozenset[str]:
+        return frozenset(place.id for place in self.network.places.values() if not GATES.isdisjoint(place.kinds))
 
     @cached_property
     def _backward(self) -> Reverse:

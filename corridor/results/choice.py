@@ -1,18 +1,22 @@
 """Which paths of a front to show: the best at something, then those most unlike what is shown already."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from corridor.compile.edges import Edge
 
-NEAR_COPY = 0.25
+NEAR_COPY = 0.35
 """Paths that differ in less than this share of what they touch count as near-copies of each other."""
 
 
 class Signature:
-    """Bit sets of what edges touch: modes, services, places passed."""
+    """Bit sets of what tells corridors apart: modes, services, countries, gates passed, places of transfer.
 
-    def __init__(self, edges: Sequence[Edge]) -> None:
+    Gates are border stations and straits; a town that a truck passes makes no other corridor.
+    """
+
+    def __init__(self, edges: Sequence[Edge], gates: Container[str]) -> None:
         self._edges = edges
+        self._gates = gates
         self._bits: dict[str, int] = {}
 
     def of(self, steps: Sequence[int]) -> int:
@@ -20,9 +24,19 @@ class Signature:
         bits = 0
         for step in steps:
             edge = self._edges[step]
-            for name in (f"mode {edge.mode}", f"service {edge.service}", *edge.places):
+            for name in self._touched(edge):
                 bits |= 1 << self._bits.setdefault(name, len(self._bits))
         return bits
+
+    def _touched(self, edge: Edge) -> Iterator[str]:
+        yield f"mode {edge.mode}"
+        if edge.service:
+            yield f"service {edge.service}"
+            yield edge.places[0]
+            yield edge.hops[-1].head
+        for country in edge.countries:
+            yield f"country {country}"
+        yield from (place for place in edge.places if place in self._gates)
 
 
 def difference(a: int, b: int) -> float:

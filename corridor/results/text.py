@@ -10,6 +10,7 @@ from corridor.results.reasons import Reason
 
 WIDTH = 100
 HEAD = " #  best at                               leaves arrives    days       USD  est. transf.   kg CO2e"
+KEPT_TOGETHER = "\N{NO-BREAK SPACE}"
 LABELS_WIDTH = 37
 MILLION = 1e6
 
@@ -33,7 +34,7 @@ def chain(itinerary: Itinerary) -> str:
     """Return the places of an itinerary joined by how the cargo moves between them."""
     parts = [itinerary.legs[0].origin.name]
     parts.extend(f"-[{_vehicle(leg)}]-> {leg.destination.name}" for leg in itinerary.legs)
-    return " ".join(parts)
+    return " ".join(part.replace(" ", KEPT_TOGETHER) for part in parts).replace(f"]->{KEPT_TOGETHER}", "]-> ")
 
 
 def front_html(itineraries: Sequence[Itinerary], front_size: int, reasons: Sequence[Reason]) -> str:
@@ -50,9 +51,10 @@ def front_html(itineraries: Sequence[Itinerary], front_size: int, reasons: Seque
 
 def _wrap(text: str, first: str, following: str | None = None) -> list[str]:
     indent = first if following is None else following
-    return textwrap.wrap(
+    lines = textwrap.wrap(
         text, WIDTH, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False, break_long_words=True
     )
+    return [line.replace(KEPT_TOGETHER, " ") for line in lines]
 
 
 def _amount(value: float) -> str:
@@ -89,6 +91,6 @@ def _row(number: int, itinerary: Itinerary) -> str:
         f"{totals.cost_usd:,.0f}",
         str(totals.transfers),
         f"{totals.co2e_wtw_kg:,.0f}",
-        chain(itinerary),
+        chain(itinerary).replace(KEPT_TOGETHER, " "),
     )
     return "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in cells) + "</tr>"

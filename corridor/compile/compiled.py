@@ -105,3 +105,15 @@ class Compiled:
         """(from, to, infrastructure) of the border crossings at which the gauge changes."""
         rows = self.network.border_crossings
         return frozenset((row.from_id, row.to_id, row.mode) for row in rows if row.gauge_change)
+
+    @cached_property
+    def sources(self) -> tuple[frozenset[str], ...]:
+        """Sources of each edge's timetable, length and emissions; those of its charges stand with them."""
+        return tuple(self.sources_of(edge) for edge in self.edges)
+
+    def sources_of(self, edge: Edge) -> frozenset[str]:
+        """Return the sources of an edge's timetable, length and emissions."""
+        found = {self.network.links[hop.link].source for hop in edge.hops}
+        if edge.service:
+            found.add(self.network.services[edge.service].source)
+        return self.emissions.sources(edge).union(found)

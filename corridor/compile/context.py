@@ -6,11 +6,11 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from corridor.compile.charges import Unpriced
+from corridor.compile.charges import Charge
 from corridor.compile.compiled import Compiled, Int32, Int64
 from corridor.compile.doors import Surroundings, collection, delivery, direct, look_around
 from corridor.compile.edges import Edge
-from corridor.compile.prices import NO_PRICE, Prices
+from corridor.compile.prices import NO_PRICE, Prices, quote
 from corridor.model.query import Door, Query
 from corridor.units import MILLS_PER_CENT
 
@@ -27,6 +27,8 @@ class Context:
     origin: Surroundings | None
     destination: Surroundings | None
     edges: tuple[Edge, ...]
+    charges: tuple[tuple[Charge, ...], ...]
+    sources: tuple[frozenset[str], ...]
     tail: Int32
     head: Int32
     minutes: Int64
@@ -75,6 +77,8 @@ def place_query(compiled: Compiled, prices: Prices, query: Query, allowed: NDArr
         origin=origin,
         destination=destination,
         edges=compiled.edges,
+        charges=prices.charges,
+        sources=compiled.sources,
         tail=compiled.tail,
         head=compiled.head,
         minutes=compiled.minutes,
@@ -93,7 +97,10 @@ def _with_drayage(context: Context, compiled: Compiled, query: Query, drayage: l
     edges = context.edges + tuple(drayage)
     tail = np.concatenate((context.tail, np.array([edge.tail for edge in drayage], np.int32)))
     order = np.argsort(tail, kind="stable")
-    cents = np.array([_cents(compiled, edge, query) for edge in drayage], np.int64)
+    quoted = quote(compiled.charges, drayage, query.cargo, query.quoted)
+    cents = quoted.cents
+    charges = context.charges + quoted.charges
+    sources = context.sources + tuple(compiled.sources_of(edge) for edge in drayage)
     avoided = np.array([_avoided(compiled, edge, query) for edge in drayage], np.bool_)
     factor = query.cargo.quantity * MILLS_PER_CENT
 
@@ -110,6 +117,8 @@ def _with_drayage(context: Context, compiled: Compiled, query: Query, drayage: l
         origin=context.origin,
         destination=context.destination,
         edges=tuple(edges[i] for i in order),
+        charges=tuple(charges[i] for i in order),
+        sources=tuple(sources[i] for i in order),
         tail=tail[order],
         head=append(context.head, [edge.head for edge in drayage]),
         minutes=append(context.minutes, [edge.minutes for edge in drayage]),
@@ -121,13 +130,6 @@ def _with_drayage(context: Context, compiled: Compiled, query: Query, drayage: l
         ready=append(context.ready, [0] * count),
         allowed=append(context.allowed, (cents != NO_PRICE) & ~avoided),
     )
-
-
-def _cents(compiled: Compiled, edge: Edge, query: Query) -> int:
-    try:
-        return sum(charge.cents for charge in compiled.charges.charges(edge, query.cargo, query.quoted))
-    except Unpriced:
-        return NO_PRICE
 
 
 def _grams(compiled: Compiled, edge: Edge, query: Query) -> tuple[int, int]:

@@ -1,13 +1,15 @@
 """A compiled network priced for one cargo."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corridor.compile.charges import Unpriced
+from corridor.compile.charges import Charge, ChargeBook, Unpriced
 from corridor.compile.compiled import Compiled, Int64
+from corridor.compile.edges import Edge
 from corridor.compile.storage import YardTariff, yard_tariff
 from corridor.model.service import Service
 from corridor.model.shipment import Cargo
@@ -20,12 +22,13 @@ NO_PRICE = -1
 class Prices:
     """What every edge and yard costs a cargo.
 
-    ``mills``, ``grams`` (well-to-wheel, handling included) and ``grams_ttw`` (tank-to-wheel, on the way
-    only) are for the whole shipment; ``open`` is False for an edge that has no price
+    ``charges`` are per container; ``mills``, ``grams`` (well-to-wheel, handling included) and ``grams_ttw``
+    (tank-to-wheel, on the way only) are for the whole shipment; ``open`` is False for an edge that has no price
     or whose service refuses the cargo. ``slack`` bounds, for each node, the rate at which arriving
     earlier may have to be paid for: the dearest storage reachable by on-demand haulage alone.
     """
 
+    charges: tuple[tuple[Charge, ...], ...]
     mills: Int64
     grams: Int64
     grams_ttw: Int64
@@ -36,19 +39,32 @@ class Prices:
     yards: dict[str, YardTariff]
 
 
-def cents_per_container(compiled: Compiled, cargo: Cargo, quoted: date) -> Int64:
-    """Return the price of each edge in cents per container; ``NO_PRICE`` where there is none."""
-    cents = np.empty(len(compiled.edges), np.int64)
-    for i, edge in enumerate(compiled.edges):
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Charges of each edge per container, and their sum in cents; ``NO_PRICE`` where there is none."""
+
+    charges: tuple[tuple[Charge, ...], ...]
+    cents: Int64
+
+
+def quote(book: ChargeBook, edges: Iterable[Edge], cargo: Cargo, quoted: date) -> Quote:
+    """Return what edges cost a container of the cargo's equipment on a day."""
+    charges: list[tuple[Charge, ...]] = []
+    cents: list[int] = []
+    for edge in edges:
         try:
-            cents[i] = sum(charge.cents for charge in compiled.charges.charges(edge, cargo, quoted))
+            found = book.charges(edge, cargo, quoted)
+            cents.append(sum(charge.cents for charge in found))
         except Unpriced:
-            cents[i] = NO_PRICE
-    return cents
+            found = ()
+            cents.append(NO_PRICE)
+        charges.append(found)
+    return Quote(tuple(charges), np.array(cents, np.int64))
 
 
-def price(compiled: Compiled, cargo: Cargo, cents: Int64) -> Prices:
-    """Price a compiled network for a cargo, given its cents per container."""
+def price(compiled: Compiled, cargo: Cargo, quoted: Quote) -> Prices:
+    """Price a compiled network for a cargo, given what its edges cost per container."""
+    cents = quoted.cents
     yards = {
         place: tariff
         for place, modes in compiled.modes_by_place.items()
@@ -60,6 +76,7 @@ def price(compiled: Compiled, cargo: Cargo, cents: Int64) -> Prices:
         rate[compiled.nodes.yard(place)] = tariff.mills_per_min
     accepted = np.array([accepts(service, cargo) for service in compiled.network.services.values()] or [True])
     return Prices(
+        charges=quoted.charges,
         mills=cents * (cargo.quantity * MILLS_PER_CENT),
         grams=_grams(cargo, compiled.grams_per_tonne[:, 0], compiled.grams_per_container),
         grams_ttw=_grams(cargo, compiled.grams_per_tonne[:, 1], np.float64(0)),

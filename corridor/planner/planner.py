@@ -10,10 +10,10 @@ from time import perf_counter
 from typing import Any
 
 from corridor.clock import day_of, first_minute
-from corridor.compile.compiled import Compiled, Int64
+from corridor.compile.compiled import Compiled
 from corridor.compile.context import Context, place_query
 from corridor.compile.masks import Masks
-from corridor.compile.prices import Prices, cents_per_container, price
+from corridor.compile.prices import Prices, Quote, price, quote
 from corridor.compile.timetable import Departures, list_departures
 from corridor.model.place import GATES
 from corridor.model.query import CRITERIA, Avoid, Limits, Query
@@ -50,7 +50,7 @@ class Planner:
         self.compiled = Compiled.of(network)
         self._masks = Masks(self.compiled)
         self._lock = threading.Lock()
-        self._cents: OrderedDict[tuple[str, int], Int64] = OrderedDict()
+        self._quotes: OrderedDict[tuple[str, int], Quote] = OrderedDict()
         self._prices: OrderedDict[tuple[Cargo, int], Prices] = OrderedDict()
         self._bounds: OrderedDict[tuple[int, Cargo, int, Avoid], Prepared] = OrderedDict()
         self._departures: OrderedDict[tuple[int, int], Departures] = OrderedDict()
@@ -137,7 +137,7 @@ class Planner:
             query=query,
             paths=found.paths,
             assembler=Assembler(self.compiled, prices, context, query),
-            signature=Signature(context.edges, self._gates),
+            signature=self._signature(context),
             search=SearchReport(
                 complete=found.cut is None,
                 cut=found.cut,
@@ -156,14 +156,14 @@ class Planner:
             if known is not None:
                 self._prices.move_to_end((cargo, edition))
                 return known
-            cents = self._cents.get((cargo.equipment, edition))
-        if cents is None:
-            cents = cents_per_container(self.compiled, cargo, quoted)
-        made = price(self.compiled, cargo, cents)
+            quoted_prices = self._quotes.get((cargo.equipment, edition))
+        if quoted_prices is None:
+            quoted_prices = quote(self.compiled.charges, self.compiled.edges, cargo, quoted)
+        made = price(self.compiled, cargo, quoted_prices)
         with self._lock:
-            self._cents[cargo.equipment, edition] = cents
+            self._quotes[cargo.equipment, edition] = quoted_prices
             self._prices[cargo, edition] = made
-            _forget(self._cents)
+            _forget(self._quotes)
             _forget(self._prices)
         return made
 
@@ -193,6 +193,13 @@ class Planner:
         question = question_of(query, context, latest_min)
         storage = storage_of(context, prices)
         return graph_of(context), self._backward, self._timetable(query, latest_min), storage, question
+
+    def _signature(self, context: Context) -> Signature:
+        return self._own_signature if context.edges is self.compiled.edges else Signature(context.edges, self._gates)
+
+    @cached_property
+    def _own_signature(self) -> Signature:
+        return Signature(self.compiled.edges, self._gates)
 
     @cached_property
     def _gates(self) -> frozenset[str]:

@@ -66,7 +66,8 @@ class Assembler:
         legs: list[Leg] = []
         items: list[CostItem] = []
         for i, stage in enumerate(stages):
-            own = freight_items(self._compiled, stage.edges, self._query, i + 1)
+            charges = (charge for _, step in stage.steps for charge in self._context.charges[step.edge])
+            own = freight_items(charges, self._query.cargo.quantity, i + 1)
             legs.append(self._leg(stage, i + 1, (stops[i], stops[i + 1]), (zones[i], zones[i + 1]), own))
             items.extend(own)
         dwells = self._dwells(stages, stops, zones, items)
@@ -159,20 +160,15 @@ class Assembler:
             lifts=tuple(hop.head for hop in hops if service and self._lifts(hop.tail, hop.head, service.mode)),
             assumed=bool(service and not service.days),
             hops=hops,
-            sources=self._sources(edges, items),
+            sources=self._sources(numbers, items),
         )
 
     def _lifts(self, tail: str, head: str, mode: str) -> bool:
         return (tail, head, self._network.modes[mode].runs_on) in self._compiled.gauge_changes
 
-    def _sources(self, edges: Sequence[Edge], items: Sequence[CostItem]) -> tuple[str, ...]:
-        found = {item.source for item in items}
-        for edge in edges:
-            found |= self._compiled.emissions.sources(edge)
-            found.update(self._network.links[hop.link].source for hop in edge.hops)
-            if edge.service:
-                found.add(self._network.services[edge.service].source)
-        return tuple(sorted(found))
+    def _sources(self, edges: Sequence[int], items: Sequence[CostItem]) -> tuple[str, ...]:
+        own = {item.source for item in items}
+        return tuple(sorted(own.union(*(self._context.sources[edge] for edge in edges))))
 
     def _dwells(
         self, stages: Sequence[_Stage], stops: Sequence[Stop], zones: Sequence[str], items: list[CostItem]

@@ -1,6 +1,7 @@
 """Which paths of a front to show: the best at something, then those most unlike what is shown already."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import count
 
 from corridor.compile.edges import Edge
 
@@ -18,14 +19,23 @@ class Signature:
         self._edges = edges
         self._gates = gates
         self._bits: dict[str, int] = {}
+        self._next = count()  # never the same number twice, whatever thread asks
+        self._known: dict[int, int] = {}
 
     def of(self, steps: Sequence[int]) -> int:
         """Return the bits of a chain of edges."""
         bits = 0
         for step in steps:
-            edge = self._edges[step]
-            for name in self._touched(edge):
-                bits |= 1 << self._bits.setdefault(name, len(self._bits))
+            known = self._known.get(step)
+            bits |= self._edge(step) if known is None else known
+        return bits
+
+    def _edge(self, step: int) -> int:
+        bits = 0
+        for name in self._touched(self._edges[step]):
+            known = self._bits.get(name)
+            bits |= 1 << (self._bits.setdefault(name, next(self._next)) if known is None else known)
+        self._known[step] = bits
         return bits
 
     def _touched(self, edge: Edge) -> Iterator[str]:

@@ -1,23 +1,20 @@
 """Itemized cost of an itinerary, to the cent what the search saw."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from corridor.compile.compiled import Compiled
-from corridor.compile.edges import Edge
+from corridor.compile.charges import Charge
 from corridor.compile.prices import Prices
-from corridor.model.query import Query
 from corridor.model.source import Source
 from corridor.results.breakdown import CostItem
 from corridor.units import CENTS_PER_USD, usd_from_mills
 
 
-def freight_items(compiled: Compiled, edges: Sequence[Edge], query: Query, leg: int) -> tuple[CostItem, ...]:
-    """Return the charges of a leg, those with the same item and source added up."""
+def freight_items(charges: Iterable[Charge], quantity: int, leg: int) -> tuple[CostItem, ...]:
+    """Return the charges of a leg for all containers, those with the same item and source added up."""
     cents: dict[tuple[str, str], int] = {}
-    for edge in edges:
-        for charge in compiled.charges.charges(edge, query.cargo, query.quoted):
-            key = (charge.item, charge.source)
-            cents[key] = cents.get(key, 0) + charge.cents * query.cargo.quantity
+    for charge in charges:
+        key = (charge.item, charge.source)
+        cents[key] = cents.get(key, 0) + charge.cents * quantity
     return tuple(
         CostItem(item=item, usd=amount / CENTS_PER_USD, leg=leg, place=None, source=source)
         for (item, source), amount in cents.items()

@@ -35,12 +35,18 @@ MOST_MILLS = (1 << MILLS_BITS) - 1
 
 @nb.njit(cache=True, nogil=True)
 def start(question: Question, bounds: Bounds, labels: Labels) -> None:
-    """Queue the first label: at the source, when the cargo is ready."""
-    if bounds.minutes[question.source] >= UNREACHABLE:
+    """Queue the first label: at the source, when the cargo is ready; none if no journey can keep within the limits."""
+    source = question.source
+    if (
+        bounds.minutes[source] >= UNREACHABLE
+        or question.ready_min + bounds.minutes[source] > question.latest_min
+        or bounds.mills[source] > question.max_mills
+        or bounds.boardings[source] > question.max_boardings
+    ):
         return
     first = labels.rows[0]
     first[:] = 0
-    first[lab.NODE] = question.source
+    first[lab.NODE] = source
     first[lab.MINUTE] = question.ready_min
     first[lab.PARENT] = -1
     first[lab.RUN] = -1

@@ -1,0 +1,1 @@
+"""The exact search held against enumeration of everything reachable."""

@@ -1,0 +1,224 @@
+"""Wrong searches: each is the true one with one rule broken."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from corridor.search.problem import Question
+from tests.oracle.arrays import Inputs
+from tests.oracle.interpreted import interpreted
+from tests.oracle.random_networks import WEEK
+
+Altered = tuple[Inputs, Question]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mutant:
+    """A rule broken in the source (a passage of a module replaced) or in what the search is given."""
+
+    breaks: str
+    part: str = ""
+    old: str = ""
+    new: str = ""
+    count: int = 1
+    alter: Callable[[Inputs, Question], Altered] | None = None
+
+    @contextmanager
+    def applied(self) -> Iterator[None]:
+        """Run searches with the broken source."""
+        with interpreted(self.part, self.old, self.new, self.count):
+            yield
+
+    def altered(self, inputs: Inputs, question: Question) -> Altered:
+        """Return what the broken search is given."""
+        return self.alter(inputs, question) if self.alter else (inputs, question)
+
+
+def no_slack(inputs: Inputs, question: Question) -> Altered:
+    """Compare accrued costs, whenever they were accrued."""
+    storage = inputs.storage
+    return replace(inputs, storage=storage._replace(slack=np.zeros_like(storage.slack))), question
+
+
+def own_slack(inputs: Inputs, question: Question) -> Altered:
+    """Count a node's own storage rate only, not those of the yards that haulage leads to."""
+    storage = inputs.storage
+    return replace(inputs, storage=storage._replace(slack=storage.rate)), question
+
+
+def half_slack(inputs: Inputs, question: Question) -> Altered:
+    """Count half of the dearest rate."""
+    storage = inputs.storage
+    return replace(inputs, storage=storage._replace(slack=storage.slack // 2)), question
+
+
+def no_free_minutes(inputs: Inputs, question: Question) -> Altered:
+    """Charge storage from the first minute."""
+    storage = inputs.storage
+    return replace(inputs, storage=storage._replace(free=np.zeros_like(storage.free))), question
+
+
+def always_regular(inputs: Inputs, question: Question) -> Altered:
+    """Take the timetable to repeat from the start."""
+    return replace(inputs, timetable=inputs.timetable._replace(irregular_until=0)), question
+
+
+def irregular_until_start(inputs: Inputs, question: Question) -> Altered:
+    """Take the last irregular run to be over when it starts, not when it can last be boarded."""
+    timetable = inputs.timetable
+    latest = max(inputs.graph.ready[inputs.graph.service >= 0], default=0)
+    return replace(inputs, timetable=timetable._replace(irregular_until=timetable.irregular_until - latest)), question
+
+
+def weekly(inputs: Inputs, question: Question) -> Altered:
+    """Take every service to repeat each week."""
+    return replace(inputs, timetable=inputs.timetable._replace(period=WEEK)), question
+
+
+def allowed_all(inputs: Inputs, question: Question) -> Altered:
+    """Use the edges that may not be used."""
+    graph = inputs.graph
+    priced = graph._replace(allowed=np.ones_like(graph.allowed), mills=np.maximum(graph.mills, 0))
+    return replace(inputs, graph=priced), question
+
+
+def keep_only_wanted(inputs: Inputs, question: Question) -> Altered:
+    """Tell labels apart by what is wanted, not by what is only limited."""
+    return inputs, question._replace(keep_mills=question.want_mills, keep_boardings=question.want_boardings)
+
+
+def swapped(breaks: str, old: str, new: str, *, part: str = "setting", count: int = 1) -> Mutant:
+    """Return a mutant with a passage of the source replaced, which must stand there so many times."""
+    return Mutant(breaks=breaks, part=part, old=old, new=new, count=count)
+
+
+def given(breaks: str, alter: Callable[[Inputs, Question], Altered]) -> Mutant:
+    """Return a mutant that is given something else."""
+    return Mutant(breaks=breaks, alter=alter)
+
+
+MUTANTS = (
+    given("dominance: plain, earliness costs nothing", no_slack),
+    given("dominance: only the node's own storage rate", own_slack),
+    given("dominance: half the storage rate", half_slack),
+    swapped("dominance: earliness counted the wrong way", "mills - slack * rows[label", "mills + slack * rows[label"),
+    swapped(
+        "dominance: earliness costs nothing among the runs of an edge",
+        "kept_mills = new_mills - slack * new_minute if keep_mills",
+        "kept_mills = new_mills if keep_mills",
+    ),
+    swapped(
+        "dominance: the slack of the tail",
+        "storage.slack[head] if head != target",
+        "storage.slack[node] if head != target",
+        part="moves",
+    ),
+    swapped(
+        "dominance: a charged label stops one that still waits for nothing",
+        "waiting_is_free = at >= nodes and dominated(\n                fronts, node, mills",
+        "waiting_is_free = dominated(\n                fronts, node + nodes if at == node else node, mills",
+    ),
+    swapped("dominance: boardings forgotten", "boardings if keep_boardings else 0", "boardings * 0", count=2),
+    swapped("dominance: grams forgotten", "grams if keep_grams else 0", "grams * 0", count=2),
+    swapped("dominance: grams of answers forgotten", "grams + bounds.grams[node] if want_grams else 0", "0"),
+    swapped(
+        "dominance: no worse in two of three is enough",
+        "pool[i, 1] <= boardings and pool[i, 2] <= grams:",
+        "pool[i, 1] <= boardings:",
+        part="fronts",
+    ),
+    swapped(
+        "order: by cost before time",
+        "((arrival - question.ready_min) << MILLS_BITS) | min(best, MOST_MILLS)",
+        "(min(best, MOST_MILLS) << 20) | (arrival - question.ready_min)",
+    ),
+    swapped(
+        "order: the larger child comes up",
+        "keys[child + 1] < keys[child]",
+        "keys[child + 1] > keys[child]",
+        part="heap",
+    ),
+    swapped("runs: only the first departure", "made[lab.RUN] = run if slack > 0 else -1", "made[lab.RUN] = -1"),
+    swapped(
+        "runs: only the first two departures",
+        "run if slack > 0 else -1",
+        "run if slack > 0 and source == label else -1",
+    ),
+    swapped("runs: one that leaves just when cargo is ready is missed", "[middle] < earliest", "[middle] <= earliest"),
+    swapped("runs: the cut-off ignored", "end, ready - ways[way, mov.READY])", "end, ready)"),
+    swapped(
+        "runs: one dominated before it is queued ends them all",
+        "head + new_layer, kept_mills, kept_boardings, kept_grams):\n                        run += 1\n",
+        "head + new_layer, kept_mills, kept_boardings, kept_grams):\n                        run = end\n",
+    ),
+    swapped(
+        "runs: one dominated when it leaves the queue ends them all",
+        "if rows[label, lab.RUN] >= 0:",
+        "if rows[label, lab.RUN] >= 0 and end_move > first_move:",
+    ),
+    swapped(
+        "runs: all those charged are taken to be worse", "later and kept_mills >= least", "later and waited > free"
+    ),
+    swapped("period: half of it", "waited >= timetable.period", "waited >= timetable.period // 2"),
+    given("period: a week, though a service runs every second one", weekly),
+    given("period: irregular runs ignored", always_regular),
+    given("period: irregular runs over when they start", irregular_until_start),
+    swapped(
+        "period: the last irregular boarding left out", "> timetable.irregular_until", ">= timetable.irregular_until"
+    ),
+    swapped(
+        "period: over, or regular again, instead of both", "timetable.period and leave", "timetable.period or leave"
+    ),
+    swapped(
+        "layer 0: waiting is charged",
+        "storage.rate[tail_at % nodes] if tail_at >= nodes else 0",
+        "storage.rate[tail_at % nodes]",
+    ),
+    swapped("layer 0: waiting stays free for ever", "nodes if scheduled or tail_at >= nodes else 0", "0"),
+    swapped("layer 0: left by haulage too", "nodes if scheduled or tail_at >= nodes else 0", "nodes"),
+    swapped(
+        "layer 0: haulage leads back to it",
+        "nodes if scheduled or tail_at >= nodes else 0",
+        "nodes if scheduled else 0",
+    ),
+    given("storage: free minutes ignored", no_free_minutes),
+    swapped("storage: all minutes charged once the free ones are over", "rate * (waited - free)", "rate * waited"),
+    swapped("storage: the rate of the next yard", "storage.rate[tail_at % nodes]", "storage.rate[head]"),
+    given("limits: labels told apart by what is wanted only", keep_only_wanted),
+    swapped("limits: the latest minute is too late", "arrival > question.latest_min", "arrival >= question.latest_min"),
+    swapped("limits: the most mills are too many", "best > question.max_mills", "best >= question.max_mills"),
+    swapped("limits: the most boardings are too many", "> question.max_boardings", ">= question.max_boardings"),
+    swapped("limits: lateness ignored", "arrival > question.latest_min", "False"),
+    swapped("limits: mills ignored", "best > question.max_mills", "False"),
+    swapped("limits: boardings ignored", "least_boardings > question.max_boardings", "False"),
+    given("mask: ignored", allowed_all),
+    swapped(
+        "bounds: too high", "best = spent + ways[way, mov.LEAST_MILLS]", "best = spent + 2 * ways[way, mov.LEAST_MILLS]"
+    ),
+)
+"""Every one of them must be found out."""
+
+HARMLESS = (
+    swapped("nothing changed", "return DONE", "return DONE"),
+    swapped("the period compared strictly", "waited >= timetable.period", "waited > timetable.period"),
+    swapped("the free minutes compared loosely", "if waited > free else 0", "if waited >= free else 0"),
+    swapped("later runs not compared with earlier ones", "later and kept_mills >= least", "False"),
+    swapped("the best key of earlier runs forgotten", "made[lab.LEAST] = least", "made[lab.LEAST] = UNREACHABLE"),
+    swapped(
+        "later runs ended by the first that is no better",
+        "if slack == 0 or (waited > free and rate >= slack):",
+        "if True:",
+    ),
+    swapped(
+        "slack at the target too", "storage.slack[head] if head != target else 0", "storage.slack[head]", part="moves"
+    ),
+    swapped(
+        "an entry dropped too early",
+        "boardings <= pool[i, 1] and grams <= pool[i, 2]):",
+        "boardings <= pool[i, 1]):",
+        part="fronts",
+    ),
+)
+"""Changes that cost time at most, so that a mutant that only prunes less is not mistaken for a wrong one."""

@@ -87,3 +87,35 @@ def empty_fronts(fronts: int, rows: int) -> Fronts:
         np.empty((rows, 3), np.int64),
         np.zeros(1, np.int64),
     )
+
+
+@nb.njit(cache=True, nogil=True)
+def no_worse(table: Int64, a: int, b: int) -> bool:
+    """Return whether row ``a`` is as good as row ``b`` in every column."""
+    for k in range(table.shape[1]):  # noqa: SIM110  (a generator does not compile)
+        if table[a, k] > table[b, k]:
+            return False
+    return True
+
+
+@nb.njit(cache=True, nogil=True)
+def undominated(table: Int64) -> Int64:
+    """Return the rows that no other row is as good as in every column, in order; of equal rows the first."""
+    kept = np.empty(table.shape[0], np.int64)
+    count = 0
+    for row in range(table.shape[0]):
+        beaten = False
+        for i in range(count):
+            if no_worse(table, kept[i], row):
+                beaten = True
+                break
+        if beaten:
+            continue
+        left = 0
+        for i in range(count):
+            if not no_worse(table, row, kept[i]):
+                kept[left] = kept[i]
+                left += 1
+        kept[left] = row
+        count = left + 1
+    return kept[:count]

@@ -13,6 +13,11 @@ class Caps:
     max_labels: int = 1_000_000
     deadline_s: float | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse a search without any room."""
+        if self.max_labels < 1:
+            raise ValueError(f"max_labels: got {self.max_labels}, expected at least 1")
+
 
 SLICE = 2_048
 """Labels settled between two looks at the clock: a few milliseconds at the most."""

@@ -39,7 +39,8 @@ class Graph(NamedTuple):
 class Timetable(NamedTuple):
     """Sorted run starts of each service, and when the timetable stops repeating.
 
-    All runs after ``irregular_until`` have a run of the same service exactly ``period`` minutes before.
+    Whatever can be boarded after ``irregular_until`` (run start plus ``ready``) can be boarded exactly
+    ``period`` minutes before, too.
     """
 
     run_ptr: Int64  # (services + 1,)

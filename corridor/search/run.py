@@ -8,6 +8,7 @@ import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search.bounds import Reverse, lower_bounds
+from corridor.search.fronts import undominated
 from corridor.search.labels import Arena, Labels
 from corridor.search.limits import DIRECT_SLICE, SLICE, Caps, Cut
 from corridor.search.moves import Moves, list_moves
@@ -136,7 +137,4 @@ def _pareto(labels: Labels, question: Question, *, want_time: bool) -> Int64:
         if wanted
     ]
     table = np.stack(columns, axis=1)
-    no_worse = (table[:, None, :] <= table[None, :, :]).all(axis=2)  # [a, b]: a is as good as b in everything
-    first = np.arange(rows.size)[:, None] < np.arange(rows.size)[None, :]
-    better = no_worse & (~no_worse.T | first)
-    return np.asarray(rows[order][~better.any(axis=0)], np.int64)
+    return np.asarray(rows[order][undominated(table)], np.int64)

@@ -188,11 +188,8 @@ def advance(
                 new_mills = spent + ways[way, mov.MILLS]
                 new_minute = leave + ways[way, mov.MINUTES]
                 kept_mills = new_mills - slack * new_minute if keep_mills else 0
-                if later and kept_mills >= least:  # an earlier run of this move dominates it at the head
-                    if slack == 0 or (waited > free and rate >= slack):
-                        break  # and so it does all later runs
-                    run += 1
-                    continue
+                if later and kept_mills >= least:
+                    break  # an earlier run dominates this one at the head, and all later: storage is convex
                 if dominated(fronts, target, best if want_mills else 0, best_boardings, best_grams):
                     break  # and so are all later runs, which cost no less
                 least = kept_mills
@@ -217,7 +214,7 @@ def advance(
                 made[lab.PARENT] = source
                 made[lab.MOVE] = way
                 made[lab.LEAVE] = leave
-                made[lab.RUN] = run if slack > 0 else -1
+                made[lab.RUN] = run if scheduled and slack > 0 else -1
                 made[lab.LEAST] = least
                 counters[lab.MADE] = row + 1
                 key = ((arrival - question.ready_min) << MILLS_BITS) | min(best, MOST_MILLS)

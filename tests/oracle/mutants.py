@@ -140,11 +140,13 @@ MUTANTS = (
         "keys[child + 1] > keys[child]",
         part="heap",
     ),
-    swapped("runs: only the first departure", "made[lab.RUN] = run if slack > 0 else -1", "made[lab.RUN] = -1"),
+    swapped(
+        "runs: only the first departure", "made[lab.RUN] = run if scheduled and slack > 0 else -1", "made[lab.RUN] = -1"
+    ),
     swapped(
         "runs: only the first two departures",
-        "run if slack > 0 else -1",
-        "run if slack > 0 and source == label else -1",
+        "run if scheduled and slack > 0 else -1",
+        "run if scheduled and slack > 0 and source == label else -1",
     ),
     swapped("runs: one that leaves just when cargo is ready is missed", "[middle] < earliest", "[middle] <= earliest"),
     swapped("runs: the cut-off ignored", "end, ready - ways[way, mov.READY])", "end, ready)"),
@@ -189,7 +191,7 @@ MUTANTS = (
     given("limits: labels told apart by what is wanted only", keep_only_wanted),
     swapped("limits: the latest minute is too late", "arrival > question.latest_min", "arrival >= question.latest_min"),
     swapped("limits: the most mills are too many", "best > question.max_mills", "best >= question.max_mills"),
-    swapped("limits: the most boardings are too many", "> question.max_boardings", ">= question.max_boardings"),
+    swapped("limits: the most boardings are too many", "least_boardings > question", "least_boardings >= question"),
     swapped("limits: lateness ignored", "arrival > question.latest_min", "False"),
     swapped("limits: mills ignored", "best > question.max_mills", "False"),
     swapped("limits: boardings ignored", "least_boardings > question.max_boardings", "False"),
@@ -206,11 +208,6 @@ HARMLESS = (
     swapped("the free minutes compared loosely", "if waited > free else 0", "if waited >= free else 0"),
     swapped("later runs not compared with earlier ones", "later and kept_mills >= least", "False"),
     swapped("the best key of earlier runs forgotten", "made[lab.LEAST] = least", "made[lab.LEAST] = UNREACHABLE"),
-    swapped(
-        "later runs ended by the first that is no better",
-        "if slack == 0 or (waited > free and rate >= slack):",
-        "if True:",
-    ),
     swapped(
         "slack at the target too", "storage.slack[head] if head != target else 0", "storage.slack[head]", part="moves"
     ),

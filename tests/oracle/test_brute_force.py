@@ -1,12 +1,13 @@
 """The oracle itself, on networks small enough to do by hand."""
 
 import random
+from collections.abc import Sequence
 from itertools import product
 
 import pytest
 
 from tests.oracle.brute_force import TooManyError, pareto, reached, within
-from tests.oracle.plain import ALL, SUBSETS, Ask, PlainEdge, PlainNetwork, Vector
+from tests.oracle.plain import ALL, SUBSETS, Ask, PlainEdge, PlainNetwork
 from tests.oracle.random_networks import case, draw
 from tests.oracle.shapes import SHAPES
 
@@ -121,7 +122,7 @@ def test_pareto_of_some_criteria_follows_from_that_of_all() -> None:
             assert pareto(pareto(everything, ALL), wanted) == undominated(everything, wanted)
 
 
-def undominated(vectors: list[tuple[int, ...]], wanted: tuple[bool, ...]) -> set[tuple[int, ...]]:
+def undominated(vectors: Sequence[tuple[int, ...]], wanted: tuple[bool, ...]) -> set[tuple[int, ...]]:
     """Return the Pareto set by its definition."""
     parts = [i for i in range(4) if wanted[i]]
     projected = {tuple(vector[i] for i in parts) for vector in vectors}

@@ -29,6 +29,8 @@ class Question:
     limits: Limits
     limit: int | None
     drawing: Drawing
+    draws: int
+    due: str | None
 
     @classmethod
     def of_body(cls, body: RoutesBody) -> "Question":
@@ -43,6 +45,8 @@ class Question:
             limits=_limits(body.max_transfers, body.max_cost_usd, body.max_duration_h),
             limit=None if body.limit == "all" else body.limit,
             drawing=body.geometry,
+            draws=body.draws,
+            due=body.due,
         )
 
     @classmethod
@@ -70,6 +74,8 @@ class Question:
             limits=_limits(given.max_transfers, given.max_cost_usd, given.max_duration_h),
             limit=None if given.limit == "all" else given.limit,
             drawing=given.geometry,
+            draws=given.draws,
+            due=given.due,
         )
 
     def resolve(self, network: Network) -> Query:

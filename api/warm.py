@@ -29,7 +29,7 @@ def warm(snapshot: Snapshot) -> float:
     """
     began = perf_counter()
     for query in _queries(snapshot.network):
-        answer(snapshot, Ask(query=query, limit=1, drawing="geojson", geojson=False), WARM_CAPS)
+        answer(snapshot, Ask(query=query, limit=1, drawing="geojson", draws=1, due=None, geojson=False), WARM_CAPS)
     snapshot.network.gazetteer.search("qing")
     snapshot.tiles.tile(0, 0, 0)
     snapshot.shapes.service_boxes  # noqa: B018  (made when first asked for)

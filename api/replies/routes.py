@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date, datetime
 from typing import Any
 
 import orjson
@@ -9,14 +10,17 @@ import orjson
 from api.attribution import ATTRIBUTION
 from api.schemas.request import Drawing
 from api.snapshot import Snapshot
+from corridor.analysis.reliability import assess, name_most_reliable
 from corridor.model.query import Query
 from corridor.results.front import Front, SearchReport
 from corridor.results.geojson import feature_collection
 from corridor.results.itinerary import Itinerary, Leg
 from corridor.results.json import front_json, request_json, warnings_of
+from corridor.results.reliability import Reliability
 from corridor.search.limits import Caps
 
 Json = dict[str, Any]
+Risks = Sequence[Reliability]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,8 @@ class Ask:
     query: Query
     limit: int | None
     drawing: Drawing
+    draws: int
+    due: date | datetime | None
     geojson: bool
 
 
@@ -40,13 +46,15 @@ class Answer:
 def answer(snapshot: Snapshot, asked: Ask, caps: Caps) -> Answer:
     """Plan and write the answer."""
     front = snapshot.planner.solve(asked.query, caps)
-    routes = front.choose(asked.limit)
+    chosen = front.choose(asked.limit)
+    risks = assess(snapshot.planner, front, chosen, asked.draws, due=asked.due) if asked.draws else ()
+    routes = name_most_reliable(chosen, risks)
     write = _features if asked.geojson else _document
-    return Answer(body=orjson.dumps(write(snapshot, front, routes, asked)), search=front.search)
+    return Answer(body=orjson.dumps(write(snapshot, front, routes, risks, asked)), search=front.search)
 
 
-def _document(snapshot: Snapshot, front: Front, routes: Sequence[Itinerary], asked: Ask) -> Json:
-    document = front_json(front, routes)
+def _document(snapshot: Snapshot, front: Front, routes: Sequence[Itinerary], risks: Risks, asked: Ask) -> Json:
+    document = front_json(front, routes, risks)
     document["request"] = _echo(front, asked)
     draw = _pen(snapshot, asked.drawing)
     for route, itinerary in zip(document["routes"], routes, strict=True):
@@ -55,8 +63,8 @@ def _document(snapshot: Snapshot, front: Front, routes: Sequence[Itinerary], ask
     return document
 
 
-def _features(snapshot: Snapshot, front: Front, routes: Sequence[Itinerary], asked: Ask) -> Json:
-    collection = feature_collection(routes, snapshot.network)
+def _features(snapshot: Snapshot, front: Front, routes: Sequence[Itinerary], risks: Risks, asked: Ask) -> Json:
+    collection = feature_collection(routes, snapshot.network, risks)
     return collection | {
         "request": _echo(front, asked),
         "network_version": front.network.version,
@@ -71,7 +79,7 @@ def _features(snapshot: Snapshot, front: Front, routes: Sequence[Itinerary], ask
 
 def _echo(front: Front, asked: Ask) -> Json:
     limit = "all" if asked.limit is None else asked.limit
-    return request_json(front) | {"limit": limit, "geometry": asked.drawing}
+    return request_json(front) | {"due": asked.due, "draws": asked.draws, "limit": limit, "geometry": asked.drawing}
 
 
 def _pen(snapshot: Snapshot, drawing: Drawing) -> Callable[[Leg], object]:

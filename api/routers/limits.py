@@ -14,7 +14,7 @@ from api.schemas.departures import MAX_DAYS, MAX_DEPARTURES
 from api.schemas.features import MAX_FEATURES
 from api.schemas.places import MAX_PLACES
 from api.schemas.problem import problems
-from api.schemas.request import MAX_COST_USD, MAX_ROUTES
+from api.schemas.request import MAX_COST_USD, MAX_DRAWS, MAX_ROUTES
 from api.settings import MAX_BODY_BYTES
 from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS
 from corridor.planner.cargo import MAX_QUANTITY
@@ -29,6 +29,7 @@ class Limits(BaseModel):
     routes: int = Field(MAX_ROUTES, description="Largest limit; beyond it ask for all.")
     avoid_names: int = Field(MAX_NAMES, description="Names in each list of avoid.")
     quantity: int = MAX_QUANTITY
+    draws: int = Field(MAX_DRAWS, description="Simulated worlds behind reliability.")
     max_transfers: int = MAX_TRANSFERS
     max_cost_usd: float = MAX_COST_USD
     max_duration_h: float = MAX_DURATION_H

@@ -19,6 +19,7 @@ from api.schemas.request import RoutesBody
 from api.schemas.routes import RoutesReply
 from api.service import Service
 from api.snapshot import Snapshot
+from corridor.analysis.due import read_due
 from corridor.results.front import SearchReport
 from corridor.search.limits import Caps
 
@@ -59,6 +60,8 @@ async def _reply(
         query=question.resolve(snapshot.network),
         limit=question.limit,
         drawing=question.drawing,
+        draws=question.draws,
+        due=read_due(question.due),
         geojson=wants_geojson(request, f),
     )
     gzipped = wants_gzip(request)

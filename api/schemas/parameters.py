@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from api.schemas.base import Name, Names, Strict
-from api.schemas.request import MAX_COST_USD, MAX_ROUTES, Criteria, Drawing, Instant
+from api.schemas.request import DRAWS, MAX_COST_USD, MAX_DRAWS, MAX_ROUTES, Criteria, Drawing, Due, Instant
 from corridor.model.query import CRITERIA
 from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS
 
@@ -42,6 +42,8 @@ class RoutesParameters(Strict):
     max_transfers: int | None = Field(None, ge=0, le=MAX_TRANSFERS, description="Changes of vehicle at most.")
     max_cost_usd: float | None = Field(None, gt=0, le=MAX_COST_USD, description="USD for the whole shipment at most.")
     max_duration_h: float | None = Field(None, gt=0, le=MAX_DURATION_H, description="Hours at most.")
+    due: Due | None = Field(None, description="Date or instant for the on-time share; left out: a day's grace.")
+    draws: int = Field(DRAWS, ge=0, le=MAX_DRAWS, description="Simulated worlds behind `reliability`; 0: none.")
     limit: Literal["all"] | Annotated[int, Field(ge=1, le=MAX_ROUTES)] = Field(10, description="1 to 50, or all.")
     geometry: Drawing = Field("geojson", description="How legs are drawn; none leaves the lines out.")
     f: Format | None = Field(None, description="Reply format; left out: what Accept asks for.")

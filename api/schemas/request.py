@@ -10,6 +10,7 @@ from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS
 
 MAX_ROUTES = 50
 MAX_COST_USD = 1e9
+DRAWS, MAX_DRAWS = 1_000, 10_000
 
 Number = StrictFloat | StrictInt
 Instant = Annotated[
@@ -19,6 +20,15 @@ Instant = Annotated[
         max_length=40,
         description="When the cargo is ready: an instant with its offset (RFC 3339), or a date (midnight there).",
         examples=["2027-03-01T08:00:00+08:00", "2027-03-01"],
+    ),
+]
+Due = Annotated[
+    str,
+    Field(
+        min_length=8,
+        max_length=40,
+        description="For the on-time share: an instant with its offset (RFC 3339), or a date (to its end there).",
+        examples=["2027-04-15", "2027-04-15T12:00:00+02:00"],
     ),
 ]
 Limit = Literal["all"] | Annotated[StrictInt, Field(ge=1, le=MAX_ROUTES)]
@@ -75,6 +85,10 @@ class RoutesBody(Strict):
     max_cost_usd: Number | None = Field(None, gt=0, le=MAX_COST_USD, description="USD for the whole shipment at most.")
     max_duration_h: Number | None = Field(
         None, gt=0, le=MAX_DURATION_H, description="Hours from ready to delivered at most; null: 2160 (90 days)."
+    )
+    due: Due | None = Field(None, description="When it is due; null: a day after each route's planned arrival.")
+    draws: StrictInt = Field(
+        DRAWS, ge=0, le=MAX_DRAWS, description="Simulated worlds behind `reliability`; 0 leaves it out (null)."
     )
     limit: Limit = Field(10, description=f"Routes to return, 1 to {MAX_ROUTES}, or all.")
     geometry: Drawing = Field("geojson", description="How legs are drawn; none leaves the lines out.")

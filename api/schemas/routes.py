@@ -41,6 +41,22 @@ class Totals(BaseModel):
     co2e_ttw_kg: float = Field(description="kg CO2e tank-to-wheel.")
 
 
+class Reliability(BaseModel):
+    """What becomes of a route over many simulated worlds: delays, missed connections, storage."""
+
+    p50_h: float | None = Field(
+        description="Hours from ready to delivered that half of the worlds keep; null: none do."
+    )
+    p90_h: float | None = Field(
+        description="Hours that nine in ten keep; null if more find no further departure after a missed one."
+    )
+    on_time_share: float = Field(description="Share of the worlds that deliver by `due`, 0 to 1.")
+    due: datetime = Field(description="As asked for, or a day after the planned arrival; local time.")
+    riskiest_leg: int | None = Field(description="Sequence of the leg that causes most of the variance; null: none.")
+    cost_p50_usd: float = Field(description="USD for the whole shipment, storage after missed connections included.")
+    cost_p90_usd: float = Field(description="The same, as nine in ten keep it.")
+
+
 class Leg(BaseModel):
     """One ride on one departure, or one haul by truck or wagon."""
 
@@ -82,10 +98,13 @@ class Route(BaseModel):
     """One way to move the shipment that no other beats in every criterion."""
 
     id: str = Field(description="The same for the same route in the same network.")
-    labels: list[Literal["cheapest", "fastest", "fewest_transfers", "greenest", "balanced"]]
+    labels: list[Literal["cheapest", "fastest", "fewest_transfers", "greenest", "balanced", "most_reliable"]] = Field(
+        description="What it is best at: of the whole front; `most_reliable` of the routes shown, by least P90."
+    )
     departure: datetime
     arrival: datetime
     totals: Totals
+    reliability: Reliability | None = Field(description="Null if `draws` is 0.")
     cost: list[CostItem]
     legs: list[Leg]
     dwells: list[Dwell]

@@ -1,5 +1,6 @@
 """``corridor plan``."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated
@@ -7,6 +8,8 @@ from typing import Annotated
 import orjson
 import typer
 
+from corridor.analysis.due import read_due
+from corridor.analysis.reliability import assess, name_most_reliable
 from corridor.cli.options import Commodity, DepartAfter, Equipment, NetworkFolder, Quantity, WeightKg
 from corridor.clock import local
 from corridor.model.query import CRITERIA, Avoid, Door
@@ -17,9 +20,11 @@ from corridor.results.front import Front
 from corridor.results.geojson import feature_collection
 from corridor.results.itinerary import Itinerary
 from corridor.results.json import front_json
+from corridor.results.reliability import Reliability
 from corridor.results.text import front_text
 
 NO_ROUTE = 3
+MAX_DRAWS = 100_000
 GRACE = timedelta(days=1)
 """How far back cargo may have been ready: a date means its midnight, which is past by now."""
 
@@ -60,6 +65,10 @@ def plan(  # noqa: PLR0913  (one per option)
     max_transfers: Annotated[int | None, typer.Option(help="Changes of vehicle.")] = None,
     max_cost_usd: Annotated[float | None, typer.Option(help="USD for the whole shipment.")] = None,
     max_duration_h: Annotated[float | None, typer.Option(help="Hours from ready to unloaded; 90 days or this.")] = None,
+    due: Annotated[str | None, typer.Option(help="Date or instant for the on-time share; else a day's grace.")] = None,
+    draws: Annotated[
+        int, typer.Option(min=0, max=MAX_DRAWS, help="Simulated worlds for P50 and P90; 0: none.")
+    ] = 1_000,
     by: Annotated[By | None, typer.Option(help="Sort the routes shown.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="How many routes to show.")] = 8,
     show_all: Annotated[bool, typer.Option("--all", help="Show the whole front.")] = False,
@@ -72,7 +81,9 @@ def plan(  # noqa: PLR0913  (one per option)
     if as_json and as_geojson:
         raise typer.BadParameter("give --json or --geojson, not both")
     now = datetime.now(UTC)
-    front = Planner(Network.read(network)).plan(
+    wanted = read_due(due)
+    planner = Planner(Network.read(network))
+    front = planner.plan(
         _where(origin),
         _where(destination),
         depart_after=depart_after or now,
@@ -99,12 +110,14 @@ def plan(  # noqa: PLR0913  (one per option)
     chosen = front.choose(None if show_all else limit)
     if by is not None:
         chosen.sort(key=_SORT[by])
+    risks = assess(planner, front, chosen, draws, due=wanted) if draws else ()
+    chosen = name_most_reliable(chosen, risks)
     if as_json:
-        typer.echo(orjson.dumps(front_json(front, chosen), option=orjson.OPT_INDENT_2))
+        typer.echo(orjson.dumps(front_json(front, chosen, risks), option=orjson.OPT_INDENT_2))
     elif as_geojson:
-        typer.echo(orjson.dumps(feature_collection(chosen, front.network)))
+        typer.echo(orjson.dumps(feature_collection(chosen, front.network, risks)))
     else:
-        _print(front, chosen, legs=legs)
+        _print(front, chosen, risks, legs=legs)
     if not front.paths:
         raise typer.Exit(NO_ROUTE)
 
@@ -119,10 +132,10 @@ def _where(text: str) -> str | Door:
     return Door(lon=lon, lat=lat)
 
 
-def _print(front: Front, chosen: list[Itinerary], *, legs: bool) -> None:
+def _print(front: Front, chosen: Sequence[Itinerary], risks: Sequence[Reliability], *, legs: bool) -> None:
     typer.echo(heading(front))
     typer.echo()
-    typer.echo(front_text(chosen, front.search.front_size, front.reasons))
+    typer.echo(front_text(chosen, front.search.front_size, front.reasons, risks))
     if front.search.cut:
         typer.echo(f"The search was cut short ({front.search.cut}): the front may be incomplete.")
     if legs:

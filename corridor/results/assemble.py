@@ -58,6 +58,10 @@ class Assembler:
         self._context = context
         self._query = query
 
+    def steps(self, path: Path) -> tuple[tuple[Edge, Step], ...]:
+        """Return the edges of a path, each with when it is taken."""
+        return tuple((self._context.edges[step.edge], step) for step in path.steps)
+
     def itinerary(self, path: Path, labels: tuple[str, ...]) -> Itinerary:
         """Return the itinerary of a path."""
         stages = self._stages(path)
@@ -87,8 +91,7 @@ class Assembler:
 
     def _stages(self, path: Path) -> list[_Stage]:
         groups: list[list[tuple[Edge, Step]]] = []
-        for step in path.steps:
-            edge = self._context.edges[step.edge]
+        for edge, step in self.steps(path):
             if edge.kind in _BOARDS:
                 groups.append([])
             groups[-1].append((edge, step))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
+from corridor.compile.edges import Edge
 from corridor.model.query import Query
 from corridor.network.network import Network
 from corridor.results.assemble import Assembler
@@ -13,7 +14,7 @@ from corridor.results.itinerary import Itinerary
 from corridor.results.labels import best_by_label, generalized_mills
 from corridor.results.reasons import Reason
 from corridor.results.text import front_html, front_text
-from corridor.search.path import Path
+from corridor.search.path import Path, Step
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -103,6 +104,19 @@ class Front(Sequence[Itinerary]):
             ranking = [generalized_mills(path, self.query) for path in self.paths]
             order = choose(self._best, signatures, ranking, limit)
         return [self._itinerary(i) for i in order]
+
+    def steps_of(self, itinerary: Itinerary) -> tuple[tuple[Edge, Step], ...]:
+        """Return the edges of one of the front's itineraries, each with when it is taken.
+
+        Raises
+        ------
+        KeyError
+            For an itinerary of another front.
+        """
+        for i, known in self._assembled.items():
+            if known.id == itinerary.id:
+                return self.assembler.steps(self.paths[i])
+        raise KeyError(itinerary.id)
 
     def to_frame(self) -> "pd.DataFrame":
         """Return one row per itinerary."""

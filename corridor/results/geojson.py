@@ -1,11 +1,13 @@
 """Itineraries as GeoJSON (RFC 7946)."""
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from corridor.network.geometry import Line
 from corridor.network.network import Network
 from corridor.results.itinerary import Itinerary, Leg, Stop
+from corridor.results.reliability import Reliability
 
 Feature = dict[str, Any]
 
@@ -33,12 +35,14 @@ def geometry_of(lines: Sequence[Line]) -> dict[str, Any]:
     return {"type": "MultiLineString", "coordinates": lines}
 
 
-def feature_collection(itineraries: Iterable[Itinerary], network: Network) -> dict[str, Any]:
+def feature_collection(
+    itineraries: Iterable[Itinerary], network: Network, risks: Sequence[Reliability] = ()
+) -> dict[str, Any]:
     """Return an overview feature per itinerary, followed by a feature per leg, with their bounding box."""
     features: list[Feature] = []
-    for itinerary in itineraries:
+    for itinerary, risk in zip_longest(itineraries, risks):
         lines = [leg_lines(leg, network) for leg in itinerary.legs]
-        features.append(_overview(itinerary, [line for leg in lines for line in leg]))
+        features.append(_overview(itinerary, [line for leg in lines for line in leg], risk))
         features.extend(_leg(itinerary, leg, own, network) for leg, own in zip(itinerary.legs, lines, strict=True))
     collection: dict[str, Any] = {"type": "FeatureCollection", "features": features}
     boxes = [feature["bbox"] for feature in features]
@@ -52,7 +56,7 @@ def feature_collection(itineraries: Iterable[Itinerary], network: Network) -> di
     return collection
 
 
-def _overview(itinerary: Itinerary, lines: Sequence[Line]) -> Feature:
+def _overview(itinerary: Itinerary, lines: Sequence[Line], risk: Reliability | None) -> Feature:
     totals = itinerary.totals
     return {
         "type": "Feature",
@@ -67,6 +71,8 @@ def _overview(itinerary: Itinerary, lines: Sequence[Line]) -> Feature:
             "arrival": itinerary.arrival.isoformat(),
             "cost_usd": totals.cost_usd,
             "duration_h": totals.duration_h,
+            "p50_h": risk.p50_h if risk else None,
+            "p90_h": risk.p90_h if risk else None,
             "transfers": totals.transfers,
             "distance_km": totals.distance_km,
             "co2e_wtw_kg": totals.co2e_wtw_kg,

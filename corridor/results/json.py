@@ -1,20 +1,22 @@
 """Fronts as plain dictionaries: the one JSON shape that the command line and HTTP share."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 from corridor.clock import local
 from corridor.model.query import Door
 from corridor.results.front import Front
 from corridor.results.itinerary import Dwell, Itinerary, Leg, Stop
+from corridor.results.reliability import Reliability
 
 Json = dict[str, Any]
 
 MOSTLY_ESTIMATED = 0.5
 
 
-def front_json(front: Front, itineraries: Sequence[Itinerary]) -> Json:
-    """Return a front with some of its itineraries; geometry is left to the caller.
+def front_json(front: Front, itineraries: Sequence[Itinerary], risks: Sequence[Reliability] = ()) -> Json:
+    """Return a front with some of its itineraries and how sure they are; geometry is left to the caller.
 
     Dataclasses and aware datetimes in local time are left for orjson to write.
     """
@@ -23,7 +25,7 @@ def front_json(front: Front, itineraries: Sequence[Itinerary]) -> Json:
         "network_version": front.network.version,
         "currency": front.network.currency,
         "price_year": front.network.price_year,
-        "routes": [itinerary_json(itinerary) for itinerary in itineraries],
+        "routes": [itinerary_json(*route) for route in zip_longest(itineraries, risks)],
         "no_route": None if front.paths else {"reasons": front.reasons},
         "search": front.search,
         "warnings": warnings_of(front, itineraries),
@@ -54,14 +56,15 @@ def request_json(front: Front) -> Json:
     }
 
 
-def itinerary_json(itinerary: Itinerary) -> Json:
-    """Return one itinerary."""
+def itinerary_json(itinerary: Itinerary, risk: Reliability | None = None) -> Json:
+    """Return one itinerary; ``reliability`` is null if it was not simulated."""
     return {
         "id": itinerary.id,
         "labels": itinerary.labels,
         "departure": itinerary.departure,
         "arrival": itinerary.arrival,
         "totals": itinerary.totals,
+        "reliability": risk,
         "cost": itinerary.cost,
         "legs": [leg_json(leg) for leg in itinerary.legs],
         "dwells": [_dwell(dwell) for dwell in itinerary.dwells],

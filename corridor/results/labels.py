@@ -7,6 +7,8 @@ from corridor.search.path import Path
 from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, MINUTES_PER_DAY
 
 LABELS = ("cheapest", "fastest", "fewest_transfers", "greenest", "balanced")
+MOST_RELIABLE = "most_reliable"
+"""Least P90 of the routes shown: given to them by ``corridor.analysis.reliability``, not by the search."""
 
 
 def generalized_mills(path: Path, query: Query) -> float:

@@ -3,30 +3,43 @@
 import html
 import textwrap
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from corridor.results.itinerary import Itinerary, Leg
-from corridor.results.labels import LABELS
+from corridor.results.labels import LABELS, MOST_RELIABLE
 from corridor.results.reasons import Reason
+from corridor.results.reliability import Reliability
 
 WIDTH = 100
-HEAD = " #  best at                               leaves arrives    days       USD  est. transf.   kg CO2e"
 KEPT_TOGETHER = "\N{NO-BREAK SPACE}"
-LABELS_WIDTH = 37
+LABELS_WIDTH, P90_WIDTH = 37, 6
+SHORT = {"fewest_transfers": "fewest", MOST_RELIABLE: "reliable"}
+NEARLY_ALL = 4
+"""That many labels are told by those that are missing: a table has no room for them."""
 MILLION = 1e6
 
 
-def front_text(itineraries: Sequence[Itinerary], front_size: int, reasons: Sequence[Reason]) -> str:
-    """Return a table of at most 100 columns: a line of figures per itinerary, and below it how it goes."""
+def front_text(
+    itineraries: Sequence[Itinerary], front_size: int, reasons: Sequence[Reason], risks: Sequence[Reliability] = ()
+) -> str:
+    """Return a table of at most 100 columns: a line of figures per itinerary, and below it how it goes.
+
+    With ``risks`` it has the days that nine in ten such shipments keep.
+    """
     if not itineraries:
         told = (_wrap(f"- {reason.detail}: {reason.relax}", "", "  ") for reason in reasons)
         return "\n".join(("No route.", *(line for lines in told for line in lines)))
-    lines = [HEAD, "-" * WIDTH]
-    for number, itinerary in enumerate(itineraries, 1):
-        lines.append(_figures(number, itinerary))
+    known = (*LABELS, MOST_RELIABLE) if risks else LABELS
+    width = LABELS_WIDTH - P90_WIDTH if risks else LABELS_WIDTH
+    lines = [_head(width, risky=bool(risks)), "-" * WIDTH]
+    for number, (itinerary, risk) in enumerate(zip_longest(itineraries, risks), 1):
+        lines.append(_figures(number, itinerary, f"{_labels(itinerary, known):<{width}}", risk))
         lines.extend(_wrap(chain(itinerary), "    "))
     lines.append("-" * WIDTH)
     lines.append(f"{len(itineraries)} of {front_size} routes on the front. USD for the whole shipment; est. = share")
     lines.append("of the cost that rests on estimates; ~ = departure day assumed from the weekly frequency.")
+    if risks:
+        lines.append("P90 = days that nine in ten such shipments take at most (simulated delays, missed connections).")
     return "\n".join(lines)
 
 
@@ -62,16 +75,28 @@ def _amount(value: float) -> str:
     return f"{value:,.0f}" if value < MILLION else f"{value / MILLION:,.2f}M"
 
 
-def _figures(number: int, itinerary: Itinerary) -> str:
+def _head(labels_width: int, *, risky: bool) -> str:
+    p90 = f"{'P90':>{P90_WIDTH}}" if risky else ""
+    return f" #  {'best at':<{labels_width}} leaves arrives    days{p90}       USD  est. transf.   kg CO2e"
+
+
+def _labels(itinerary: Itinerary, known: Sequence[str]) -> str:
+    missing = [label for label in known if label not in itinerary.labels]
+    if not missing:
+        return "everything"
+    if len(itinerary.labels) >= NEARLY_ALL:
+        return "all but " + ", ".join(SHORT.get(label, label) for label in missing)
+    return ", ".join(SHORT.get(label, label) for label in itinerary.labels) or "-"
+
+
+def _figures(number: int, itinerary: Itinerary, labels: str, risk: Reliability | None) -> str:
     totals = itinerary.totals
     mark = "~" if any(leg.assumed for leg in itinerary.legs) else " "
-    labels = ", ".join(label.replace("fewest_transfers", "fewest") for label in itinerary.labels) or "-"
-    if len(itinerary.labels) == len(LABELS):
-        labels = "everything"
     dates = f"{itinerary.departure:%d %b} {itinerary.arrival:%d %b %y}{mark}"
-    sums = f"{totals.duration_h / 24:>5.1f} {_amount(totals.cost_usd):>9} {totals.estimated_share:>5.0%}"
+    p90 = "" if risk is None else f"{'-' if risk.p90_h is None else f'{risk.p90_h / 24:.1f}':>{P90_WIDTH}}"
+    sums = f"{totals.duration_h / 24:>5.1f}{p90} {_amount(totals.cost_usd):>9} {totals.estimated_share:>5.0%}"
     rest = f"{totals.transfers:>7} {_amount(totals.co2e_wtw_kg):>9}"
-    return f"{number:>2}  {labels:<{LABELS_WIDTH}} {dates}{sums} {rest}"
+    return f"{number:>2}  {labels} {dates}{sums} {rest}"
 
 
 def _vehicle(leg: Leg) -> str:

@@ -162,8 +162,3 @@ def test_assumed_departures_are_told(answered: Answer) -> None:
 def test_past_cargo_of_today_is_planned(client: TestClient) -> None:
     """Cargo that has been ready since this morning can still be planned."""
     assert client.post("/v1/routes", json=tiny_ask(depart_after=soon(0))).status_code == 200
-
-
-def test_reliability_is_left_out_until_it_is_computed(answered: Answer) -> None:
-    """No figure is made up."""
-    assert "reliability" not in answered["routes"][0]

@@ -1,6 +1,6 @@
 """Print the tables of docs/performance.md.
 
-``python -m tests.benchmarks [bundled] [300] [3000] [30000] [threads] [start]``
+``python -m tests.benchmarks [bundled] [300] [3000] [30000] [risk] [threads] [start]``
 """
 
 import os
@@ -13,6 +13,7 @@ from time import perf_counter
 
 import numpy as np
 
+from corridor.analysis.reliability import assess
 from corridor.network.network import Network
 from corridor.planner import Planner
 from corridor.search.bounds import lower_bounds
@@ -100,6 +101,23 @@ def singles(problems: list[Problem]) -> None:
     show("One criterion, static (shortest minutes)", alternate(work, rounds=2), "networkx dijkstra")
 
 
+def risk() -> None:
+    """Monte Carlo on ten routes shown, by the number of worlds, beside the search that found them."""
+    planner = Planner(Network.read())
+    ends = [("CNQIN", to) for to in ("DEDUI", "NLRTM", "PLMAA", "TRIST", "RUMOW", (11.7, 48.4))]
+    fronts = [planner.plan(*pair, depart_after="2026-12-01") for pair in ends]
+    shown = [front.choose(10) for front in fronts]
+    work: dict[str, list[Callable[[], object]]] = {
+        "search": [lambda front=front: planner.solve(front.query) for front in fronts]
+    }
+    for draws in (1_000, 2_000, 10_000):
+        work[f"assess, {draws:,} worlds"] = [
+            lambda front=front, routes=routes, draws=draws: assess(planner, front, routes, draws)
+            for front, routes in zip(fronts, shown, strict=True)
+        ]
+    show(f"Reliability of {sum(map(len, shown)) / len(shown):.0f} routes, {len(ends)} fronts", alternate(work, 9))
+
+
 def threads() -> None:
     """Throughput with one and two threads on the bundled network."""
     planner = Planner(Network.read())
@@ -138,6 +156,7 @@ def main(chosen: list[str]) -> None:
         "300": lambda: synthetic(300),
         "3000": lambda: synthetic(3_000),
         "30000": lambda: synthetic(30_000),
+        "risk": risk,
         "threads": threads,
         "start": start,
     }

@@ -158,6 +158,31 @@ def test_json_is_the_contract(folder: str, soon: str) -> None:
     assert answer["no_route"] is None
 
 
+def test_reliability(folder: str, soon: str) -> None:
+    """A column of P90 in the table, and all of it in JSON."""
+    table, answer = (plan(folder, "A", "C", "--depart-after", soon, *more).out for more in ((), ("--json",)))
+    assert ("P90" in table, json.loads(answer)["routes"][0]["reliability"]["p90_h"] > 0) == (True, True)
+
+
+def test_no_draws_no_reliability(folder: str, soon: str) -> None:
+    """It can be left out."""
+    words = ("A", "C", "--depart-after", soon, "--draws", "0")
+    table, answer = (plan(folder, *words, *more).out for more in ((), ("--json",)))
+    assert ("P90" in table, json.loads(answer)["routes"][0]["reliability"]) == (False, None)
+
+
+def test_a_due_date(folder: str, soon: str) -> None:
+    """Cargo that is due a decade later is in time."""
+    answer = json.loads(plan(folder, "A", "C", "--depart-after", soon, "--due", "2050-01-01", "--json").out)
+    assert {route["reliability"]["on_time_share"] for route in answer["routes"]} == {1.0}
+
+
+def test_a_due_date_that_is_none(folder: str) -> None:
+    """Refused with what is expected."""
+    result = plan(folder, "A", "C", "--due", "soon")
+    assert (result.code, "due: got 'soon'" in result.err) == (1, True)
+
+
 def test_json_of_no_route(folder: str, soon: str) -> None:
     """An answer too, with exit code 3."""
     result = plan(folder, "C", "A", "--depart-after", soon, "--json")

@@ -11,7 +11,7 @@ from corridor.results.json import front_json
 from tests.acceptance.timetable import World
 from tests.results.bundled import QUESTIONS, front
 
-ROUTE = {"id", "labels", "departure", "arrival", "totals", "cost", "legs", "dwells"}
+ROUTE = {"id", "labels", "departure", "arrival", "totals", "reliability", "cost", "legs", "dwells"}
 TOTALS = {
     "cost_usd",
     "estimated_share",
@@ -71,6 +71,11 @@ def test_the_contract_s_keys_of_a_route(question: str) -> None:
         assert all(item.keys() >= {"item", "usd", "leg", "source"} for item in route["cost"])
         assert all(leg.keys() >= LEG for leg in route["legs"])
         assert all(dwell.keys() >= DWELL for dwell in route["dwells"])
+
+
+def test_reliability_is_null_until_it_is_simulated() -> None:
+    """No figure is made up."""
+    assert content(TRAIN.plan("A", "B"))["routes"][0]["reliability"] is None
 
 
 def test_the_search_report() -> None:

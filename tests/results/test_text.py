@@ -1,8 +1,11 @@
 """Fronts as text and HTML."""
 
+from dataclasses import replace
+
 import pytest
 
 from corridor import Shipment
+from corridor.analysis.reliability import assess
 from corridor.results.reasons import Reason
 from corridor.results.text import WIDTH, front_html, front_text
 from tests.acceptance.timetable import World
@@ -46,7 +49,32 @@ def test_all_labels_are_shown(question: str) -> None:
     """Nothing that a route is best at is cut off."""
     for itinerary in front(question).choose(10):
         row = front_text([itinerary], 1, ()).splitlines()[2]
-        assert all(label.removesuffix("_transfers") in row for label in itinerary.labels) or "everything" in row
+        told = all(label.removesuffix("_transfers") in row for label in itinerary.labels)
+        assert told or "everything" in row or "all but" in row
+
+
+def test_many_labels_are_told_by_those_missing() -> None:
+    """A route that is best at all but one thing."""
+    itinerary = replace(TRAIN.plan("A", "B")[0], labels=("cheapest", "fastest", "greenest", "balanced"))
+    assert "all but fewest" in front_text([itinerary], 1, ())
+
+
+def risky(**changes: float | None) -> str:
+    """Return the table of a route of which the reliability is known."""
+    found = TRAIN.plan("A", "B")
+    (risk,) = assess(TRAIN.planner, found)
+    return front_text(list(found), 1, (), [replace(risk, **changes)])
+
+
+def test_p90_has_a_column() -> None:
+    """In days, as wide as without it."""
+    head, _, row, *_ = risky(p90_h=999 * 24.0).splitlines()
+    assert (head[58:64], row[58:64], len(row)) == ("   P90", " 999.0", len(head))
+
+
+def test_a_p90_that_is_never() -> None:
+    """Shown as a dash."""
+    assert risky(p90_h=None).splitlines()[2][58:64] == "     -"
 
 
 def test_the_chain_of_places_and_vehicles() -> None:

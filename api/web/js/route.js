@@ -9,6 +9,7 @@ export const LABELS = /** @type {Object<string, string>} */ ({
   fewest_transfers: "Fewest transfers",
   greenest: "Greenest",
   balanced: "Balanced",
+  most_reliable: "Most reliable",
 });
 
 /** Figures by which routes are compared. */

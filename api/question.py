@@ -26,6 +26,7 @@ class Question:
     shipment: Shipment
     criteria: tuple[Criterion, ...]
     avoid: Avoid
+    via: tuple[str, ...]
     limits: Limits
     limit: int | None
     drawing: Drawing
@@ -40,6 +41,7 @@ class Question:
             shipment=Shipment(**dict(body.shipment)),
             criteria=body.criteria,
             avoid=Avoid(**dict(body.avoid)),
+            via=body.via,
             limits=_limits(body.max_transfers, body.max_cost_usd, body.max_duration_h),
             limit=None if body.limit == "all" else body.limit,
             drawing=body.geometry,
@@ -67,6 +69,7 @@ class Question:
                 places=given.avoid_places,
                 services=given.avoid_services,
             ),
+            via=given.via,
             limits=_limits(given.max_transfers, given.max_cost_usd, given.max_duration_h),
             limit=None if given.limit == "all" else given.limit,
             drawing=given.geometry,
@@ -82,6 +85,7 @@ class Question:
             shipment=self.shipment,
             criteria=self.criteria,
             avoid=self.avoid,
+            via=self.via,
             limits=self.limits,
             not_before=datetime.now(UTC) - GRACE,
         )

@@ -14,6 +14,7 @@ from corridor.network.network import Network
 from corridor.planner.cargo import resolve_cargo
 
 MAX_NAMES = 200
+MAX_VIA = 5
 EARLIEST = date(2010, 1, 1)
 LATEST = date(2050, 1, 1)
 MAX_DURATION_H = 365 * 24.0
@@ -31,6 +32,7 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
     shipment: Shipment,
     criteria: Sequence[str] = CRITERIA,
     avoid: Avoid = Avoid(),  # noqa: B008  (a frozen value)
+    via: Sequence[str] = (),
     limits: Limits = Limits(),  # noqa: B008
     not_before: datetime | None = None,
 ) -> Query:
@@ -42,6 +44,8 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
         A place id, name or alias; or a ``Door`` or (lon, lat) pair in degrees.
     depart_after
         When the cargo is ready: a date (midnight at the origin), or an instant with its UTC offset.
+    via
+        Ids, names or aliases of places to be passed or called at, in this order; at most five.
     not_before
         Refuse to leave before this instant: a service passes the present, an analyst of past events nothing.
 
@@ -63,6 +67,7 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
         cargo=resolve_cargo(network, shipment),
         criteria=_criteria(criteria),
         avoid=_avoid(network, avoid),
+        via=_via(network, via),
         limits=_limits(limits),
     )
 
@@ -131,6 +136,14 @@ def _avoid(network: Network, avoid: Avoid) -> Avoid:
         places=tuple(dict.fromkeys(network.gazetteer.get(name, "avoid.places").id for name in places)),
         services=_known(avoid.services, network.services, "avoid.services", "a service id"),
     )
+
+
+def _via(network: Network, via: Sequence[str]) -> tuple[str, ...]:
+    """Return ids; a place twice in a row is passed once."""
+    if len(via) > MAX_VIA:
+        raise InputError("via", f"{len(via)} places", f"at most {MAX_VIA}")
+    places = [network.gazetteer.get(name, "via").id for name in via]
+    return tuple(place for i, place in enumerate(places) if i == 0 or place != places[i - 1])
 
 
 def _known(names: Sequence[str], known: Iterable[str], field: str, expected: str) -> tuple[str, ...]:

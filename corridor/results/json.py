@@ -48,6 +48,7 @@ def request_json(front: Front) -> Json:
         },
         "criteria": query.criteria,
         "avoid": query.avoid,
+        "via": query.via,
         "max_transfers": query.limits.max_transfers,
         "max_cost_usd": query.limits.max_cost_usd,
         "max_duration_h": query.limits.max_duration_h,

@@ -17,6 +17,7 @@ from api.schemas.problem import problems
 from api.schemas.request import MAX_COST_USD, MAX_ROUTES
 from api.settings import MAX_BODY_BYTES
 from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS, MAX_VIA
+from corridor.planner.calendar import MAX_DAYS as CALENDAR_DAYS
 from corridor.planner.cargo import MAX_QUANTITY
 
 router = APIRouter(prefix="/v1", tags=["operations"])
@@ -29,6 +30,7 @@ class Limits(BaseModel):
     routes: int = Field(MAX_ROUTES, description="Largest limit; beyond it ask for all.")
     avoid_names: int = Field(MAX_NAMES, description="Names in each list of avoid.")
     via: int = Field(MAX_VIA, description="Places in via.")
+    calendar_days: int = Field(CALENDAR_DAYS, description="Days of one calendar.")
     quantity: int = MAX_QUANTITY
     max_transfers: int = MAX_TRANSFERS
     max_cost_usd: float = MAX_COST_USD

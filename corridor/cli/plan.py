@@ -74,8 +74,8 @@ def plan(  # noqa: PLR0913  (one per option)
         raise typer.BadParameter("give --json or --geojson, not both")
     now = datetime.now(UTC)
     front = Planner(Network.read(network)).plan(
-        _where(origin),
-        _where(destination),
+        where(origin),
+        where(destination),
         depart_after=depart_after or now,
         shipment=Shipment(
             equipment=equipment,
@@ -111,7 +111,7 @@ def plan(  # noqa: PLR0913  (one per option)
         raise typer.Exit(NO_ROUTE)
 
 
-def _where(text: str) -> str | Door:
+def where(text: str) -> str | Door:
     """Read ``lon,lat`` as a door, anything else as a name."""
     parts = text.split(",")
     try:

@@ -57,7 +57,7 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
     start, end = _where(network, origin, "origin"), _where(network, destination, "destination")
     if start == end:
         raise InputError("destination", destination, "a place other than the origin")
-    timezone = _timezone(network, start)
+    timezone = timezone_of(network, start)
     ready = _ready_minute(depart_after, timezone, not_before)
     return Query(
         origin=start,
@@ -72,6 +72,16 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
     )
 
 
+def limits_of(max_transfers: int | None, max_cost_usd: float | None, max_duration_h: float | None) -> Limits:
+    """Return the bounds of a question; a duration that is not given is the default one."""
+    default = Limits()
+    return Limits(
+        max_transfers=max_transfers,
+        max_cost_usd=max_cost_usd,
+        max_duration_h=default.max_duration_h if max_duration_h is None else max_duration_h,
+    )
+
+
 def _where(network: Network, given: Where, field: str) -> str | Door:
     if isinstance(given, str):
         return network.gazetteer.get(given, field).id
@@ -81,7 +91,8 @@ def _where(network: Network, given: Where, field: str) -> str | Door:
     return door
 
 
-def _timezone(network: Network, start: str | Door) -> str:
+def timezone_of(network: Network, start: str | Door) -> str:
+    """Return the time zone of an origin; that of the nearest place for a door."""
     if isinstance(start, str):
         return network.places[start].timezone
     nearest = network.gazetteer.near(start.lat, start.lon, radius_km=25_000)

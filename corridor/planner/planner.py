@@ -16,11 +16,12 @@ from corridor.compile.masks import Masks
 from corridor.compile.prices import Prices, Quote, price, quote
 from corridor.compile.timetable import Departures, list_departures
 from corridor.model.place import GATES
-from corridor.model.query import CRITERIA, Avoid, Limits, Query
+from corridor.model.query import CRITERIA, Avoid, Query
 from corridor.model.shipment import Cargo, Shipment
 from corridor.network.network import Network
-from corridor.planner.ask import Where, ask
+from corridor.planner.ask import Where, ask, limits_of
 from corridor.planner.problem import graph_of, question_of, storage_of
+from corridor.planner.surveys import Surveys
 from corridor.planner.via import Stages, last_copy, passed_by, without_stages
 from corridor.results.assemble import Assembler
 from corridor.results.choice import Signature
@@ -37,7 +38,7 @@ KEPT = 64
 """How many cargoes' prices, targets' bounds and months' departures a planner remembers."""
 
 
-class Planner:
+class Planner(Surveys):
     """Answers questions on one network. Safe to share between threads.
 
     Parameters
@@ -111,12 +112,7 @@ class Planner:
         >>> planner = corridor.Planner(corridor.Network.read())
         >>> front = planner.plan("Qingdao", "DEDUI", depart_after="2026-12-01")  # doctest: +SKIP
         """
-        default = Limits()
-        limits = Limits(
-            max_transfers=max_transfers,
-            max_cost_usd=max_cost_usd,
-            max_duration_h=default.max_duration_h if max_duration_h is None else max_duration_h,
-        )
+        limits = limits_of(max_transfers, max_cost_usd, max_duration_h)
         query = ask(
             self.network,
             origin,
@@ -131,8 +127,8 @@ class Planner:
         )
         return self.solve(query, caps)
 
-    def solve(self, query: Query, caps: Caps = Caps()) -> Front:  # noqa: B008
-        """Return the front of a resolved query."""
+    def solve(self, query: Query, caps: Caps = Caps(), *, explain: bool = True) -> Front:  # noqa: B008
+        """Return the front of a resolved query; without ``explain`` an empty one has no reasons."""
         began = perf_counter()
         prices = self.prices(query.cargo, query.quoted)
         context = self._context(query, prices)
@@ -150,7 +146,7 @@ class Planner:
                 labels=found.labels,
                 seconds=round(found.seconds, 6),
             ),
-            reasons=self._reasons(query, found, caps, began),
+            reasons=self._reasons(query, found, caps, began) if explain else (),
         )
 
     def prices(self, cargo: Cargo, quoted: date) -> Prices:

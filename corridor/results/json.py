@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from corridor.clock import local
-from corridor.model.query import Door
+from corridor.model.query import Door, Query
+from corridor.network.network import Network
 from corridor.results.front import Front
 from corridor.results.itinerary import Dwell, Itinerary, Leg, Stop
 
@@ -32,8 +33,13 @@ def front_json(front: Front, itineraries: Sequence[Itinerary]) -> Json:
 
 def request_json(front: Front) -> Json:
     """Return the question as it was understood, defaults filled in."""
-    query, cargo = front.query, front.query.cargo
-    timezone = "UTC" if isinstance(query.origin, Door) else front.network.places[query.origin].timezone
+    return query_json(front.network, front.query)
+
+
+def query_json(network: Network, query: Query) -> Json:
+    """Return a query as it may be asked again, defaults filled in."""
+    cargo = query.cargo
+    timezone = "UTC" if isinstance(query.origin, Door) else network.places[query.origin].timezone
     return {
         "origin": query.origin,
         "destination": query.destination,

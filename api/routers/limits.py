@@ -14,6 +14,7 @@ from api.schemas.departures import MAX_DAYS, MAX_DEPARTURES
 from api.schemas.features import MAX_FEATURES
 from api.schemas.places import MAX_PLACES
 from api.schemas.problem import problems
+from api.schemas.reach import MAX_BANDS
 from api.schemas.request import MAX_COST_USD, MAX_ROUTES
 from api.settings import MAX_BODY_BYTES
 from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS, MAX_VIA
@@ -31,6 +32,7 @@ class Limits(BaseModel):
     avoid_names: int = Field(MAX_NAMES, description="Names in each list of avoid.")
     via: int = Field(MAX_VIA, description="Places in via.")
     calendar_days: int = Field(CALENDAR_DAYS, description="Days of one calendar.")
+    bands: int = Field(MAX_BANDS, description="Bands of hours of one reach.")
     quantity: int = MAX_QUANTITY
     max_transfers: int = MAX_TRANSFERS
     max_cost_usd: float = MAX_COST_USD

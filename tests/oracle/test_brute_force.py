@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from tests.oracle.brute_force import TooManyError, pareto, reached, within
-from tests.oracle.plain import ALL, SUBSETS, Ask, PlainEdge, PlainNetwork, Vector
+from tests.oracle.plain import ALL, SUBSETS, Ask, PlainEdge, PlainNetwork
 from tests.oracle.random_networks import case, draw
 from tests.oracle.shapes import SHAPES
 

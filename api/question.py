@@ -9,7 +9,7 @@ from api.schemas.request import Coordinate, Drawing, RoutesBody
 from corridor.model.query import Avoid, Criterion, Door, Limits, Query
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
-from corridor.planner.ask import ask
+from corridor.planner.ask import ask, limits_of
 
 GRACE = timedelta(hours=24)
 """How long an instant may be past: cargo that has stood ready since yesterday is still to be planned."""
@@ -26,6 +26,7 @@ class Question:
     shipment: Shipment
     criteria: tuple[Criterion, ...]
     avoid: Avoid
+    via: tuple[str, ...]
     limits: Limits
     limit: int | None
     drawing: Drawing
@@ -36,13 +37,14 @@ class Question:
     def of_body(cls, body: RoutesBody) -> "Question":
         """Return the question of a POST."""
         return cls(
-            origin=_where(body.origin),
-            destination=_where(body.destination),
-            depart_after=body.depart_after or _next_hour(),
+            origin=where_of(body.origin),
+            destination=where_of(body.destination),
+            depart_after=body.depart_after or next_hour(),
             shipment=Shipment(**dict(body.shipment)),
             criteria=body.criteria,
             avoid=Avoid(**dict(body.avoid)),
-            limits=_limits(body.max_transfers, body.max_cost_usd, body.max_duration_h),
+            via=body.via,
+            limits=limits_of(body.max_transfers, body.max_cost_usd, body.max_duration_h),
             limit=None if body.limit == "all" else body.limit,
             drawing=body.geometry,
             draws=body.draws,
@@ -55,7 +57,7 @@ class Question:
         return cls(
             origin=_place_or_door(given.origin),
             destination=_place_or_door(given.destination),
-            depart_after=given.depart_after or _next_hour(),
+            depart_after=given.depart_after or next_hour(),
             shipment=Shipment(
                 equipment=given.equipment,
                 quantity=given.quantity,
@@ -71,7 +73,8 @@ class Question:
                 places=given.avoid_places,
                 services=given.avoid_services,
             ),
-            limits=_limits(given.max_transfers, given.max_cost_usd, given.max_duration_h),
+            via=given.via,
+            limits=limits_of(given.max_transfers, given.max_cost_usd, given.max_duration_h),
             limit=None if given.limit == "all" else given.limit,
             drawing=given.geometry,
             draws=given.draws,
@@ -88,26 +91,22 @@ class Question:
             shipment=self.shipment,
             criteria=self.criteria,
             avoid=self.avoid,
+            via=self.via,
             limits=self.limits,
             not_before=datetime.now(UTC) - GRACE,
         )
 
 
-def _next_hour() -> str:
+def next_hour() -> str:
     """Return the next full hour: the same for all questions of an hour, so that their answers can be kept."""
     return (datetime.now(UTC).replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)).isoformat()
 
 
-def _where(given: str | Coordinate) -> str | Door:
+def where_of(given: str | Coordinate) -> str | Door:
+    """Return an end as the planner takes it."""
     return Door(lon=given.lon, lat=given.lat) if isinstance(given, Coordinate) else given
 
 
 def _place_or_door(text: str) -> str | Door:
     pair = _LON_LAT.fullmatch(text)
     return Door(lon=float(pair[1]), lat=float(pair[2])) if pair else text
-
-
-def _limits(max_transfers: int | None, max_cost_usd: float | None, max_duration_h: float | None) -> Limits:
-    if max_duration_h is None:
-        return Limits(max_transfers=max_transfers, max_cost_usd=max_cost_usd)
-    return Limits(max_transfers=max_transfers, max_cost_usd=max_cost_usd, max_duration_h=max_duration_h)

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from datetime import timezone as FixedOffset  # noqa: N812  (a class with a lower-case name)
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from corridor.units import MINUTES_PER_DAY
@@ -21,13 +22,13 @@ def local(minute: int, timezone: str) -> datetime:
     Python subtracts and compares two instants of one ``ZoneInfo`` by the clock on the wall, an hour off
     across a change of summer time.
     """
-    instant = (_EPOCH + minute * _MINUTE).astimezone(ZoneInfo(timezone))
+    instant = (_EPOCH + minute * _MINUTE).astimezone(_zone(timezone))
     return instant.replace(tzinfo=FixedOffset(instant.utcoffset() or timedelta(0)))
 
 
 def at_local(day: date, clock: time, timezone: str) -> int:
     """Return the UTC minute of a local clock time (of two at the end of summer time, the first)."""
-    return minute_of(datetime.combine(day, clock, ZoneInfo(timezone)))
+    return minute_of(datetime.combine(day, clock, _zone(timezone)))
 
 
 def day_of(minute: int) -> date:
@@ -38,3 +39,9 @@ def day_of(minute: int) -> date:
 def first_minute(day: date) -> int:
     """Return the first UTC minute of a date."""
     return (day - _EPOCH.date()).days * MINUTES_PER_DAY
+
+
+@cache
+def _zone(name: str) -> ZoneInfo:
+    """Return a time zone; ``ZoneInfo`` itself remembers eight and reads the others from disk each time."""
+    return ZoneInfo(name)

@@ -1,9 +1,11 @@
 """All routers, in the order in which paths are matched."""
 
-from api.routers import dcsa, health, limits, network, page, places, routes, tiles
+from api.routers import calendar, dcsa, health, limits, network, page, places, reach, routes, tiles
 
 ROUTERS = (
     routes.router,
+    calendar.router,
+    reach.router,
     places.router,
     network.router,
     tiles.router,

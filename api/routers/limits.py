@@ -14,9 +14,11 @@ from api.schemas.departures import MAX_DAYS, MAX_DEPARTURES
 from api.schemas.features import MAX_FEATURES
 from api.schemas.places import MAX_PLACES
 from api.schemas.problem import problems
+from api.schemas.reach import MAX_BANDS
 from api.schemas.request import MAX_COST_USD, MAX_DRAWS, MAX_ROUTES
 from api.settings import MAX_BODY_BYTES
-from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS
+from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS, MAX_VIA
+from corridor.planner.calendar import MAX_DAYS as CALENDAR_DAYS
 from corridor.planner.cargo import MAX_QUANTITY
 
 router = APIRouter(prefix="/v1", tags=["operations"])
@@ -28,6 +30,9 @@ class Limits(BaseModel):
     body_bytes: int = MAX_BODY_BYTES
     routes: int = Field(MAX_ROUTES, description="Largest limit; beyond it ask for all.")
     avoid_names: int = Field(MAX_NAMES, description="Names in each list of avoid.")
+    via: int = Field(MAX_VIA, description="Places in via.")
+    calendar_days: int = Field(CALENDAR_DAYS, description="Days of one calendar.")
+    bands: int = Field(MAX_BANDS, description="Bands of hours of one reach.")
     quantity: int = MAX_QUANTITY
     draws: int = Field(MAX_DRAWS, description="Simulated worlds behind reliability.")
     max_transfers: int = MAX_TRANSFERS

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from api.schemas.base import Name, Names, Strict
 from api.schemas.request import DRAWS, MAX_COST_USD, MAX_DRAWS, MAX_ROUTES, Criteria, Drawing, Due, Instant
 from corridor.model.query import CRITERIA
-from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS
+from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS, MAX_VIA
 
 Format = Literal["json", "geojson"]
 
@@ -39,6 +39,9 @@ class RoutesParameters(Strict):
     avoid_modes: Annotated[Names, Split] = Field((), description="Ids of modes.")
     avoid_places: Annotated[Names, Split] = Field((), description="Ids or names of places.")
     avoid_services: Annotated[Names, Split] = Field((), description="Ids of services.")
+    via: Annotated[tuple[Name, ...], Field(max_length=MAX_VIA), Split] = Field(
+        (), description="Places that every route passes or calls at, in this order."
+    )
     max_transfers: int | None = Field(None, ge=0, le=MAX_TRANSFERS, description="Changes of vehicle at most.")
     max_cost_usd: float | None = Field(None, gt=0, le=MAX_COST_USD, description="USD for the whole shipment at most.")
     max_duration_h: float | None = Field(None, gt=0, le=MAX_DURATION_H, description="Hours at most.")

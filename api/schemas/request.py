@@ -6,7 +6,7 @@ from pydantic import BaseModel, Discriminator, Field, StrictBool, StrictFloat, S
 
 from api.schemas.base import Name, Names, Strict
 from corridor.model.query import CRITERIA, Criterion
-from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS
+from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS, MAX_VIA
 
 MAX_ROUTES = 50
 MAX_COST_USD = 1e9
@@ -81,6 +81,9 @@ class RoutesBody(Strict):
     shipment: ShipmentBody = ShipmentBody()
     criteria: Criteria = Field(CRITERIA, description="What counts when routes are compared.")
     avoid: AvoidBody = AvoidBody()
+    via: Annotated[tuple[Name, ...], Field(max_length=MAX_VIA)] = Field(
+        (), description="Places that every route passes or calls at, in this order."
+    )
     max_transfers: StrictInt | None = Field(None, ge=0, le=MAX_TRANSFERS, description="Changes of vehicle at most.")
     max_cost_usd: Number | None = Field(None, gt=0, le=MAX_COST_USD, description="USD for the whole shipment at most.")
     max_duration_h: Number | None = Field(

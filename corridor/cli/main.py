@@ -5,6 +5,7 @@ import sys
 import typer
 
 from corridor.cli.build import build
+from corridor.cli.calendar import calendar
 from corridor.cli.check import check
 from corridor.cli.export import export
 from corridor.cli.plan import plan
@@ -21,6 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(plan)
+app.command()(calendar)
 app.command()(serve)
 app.command()(check)
 app.command()(export)

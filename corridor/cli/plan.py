@@ -62,6 +62,7 @@ def plan(  # noqa: PLR0913  (one per option)
     avoid_mode: Annotated[list[str] | None, typer.Option(help="May be repeated.")] = None,
     avoid_place: Annotated[list[str] | None, typer.Option(help="Terminal, border or strait; may be repeated.")] = None,
     avoid_service: Annotated[list[str] | None, typer.Option(help="May be repeated.")] = None,
+    via: Annotated[list[str] | None, typer.Option(help="Place to pass or call at; repeated: in this order.")] = None,
     max_transfers: Annotated[int | None, typer.Option(help="Changes of vehicle.")] = None,
     max_cost_usd: Annotated[float | None, typer.Option(help="USD for the whole shipment.")] = None,
     max_duration_h: Annotated[float | None, typer.Option(help="Hours from ready to unloaded; 90 days or this.")] = None,
@@ -84,8 +85,8 @@ def plan(  # noqa: PLR0913  (one per option)
     wanted = read_due(due)
     planner = Planner(Network.read(network))
     front = planner.plan(
-        _where(origin),
-        _where(destination),
+        where(origin),
+        where(destination),
         depart_after=depart_after or now,
         shipment=Shipment(
             equipment=equipment,
@@ -102,6 +103,7 @@ def plan(  # noqa: PLR0913  (one per option)
             places=tuple(avoid_place or ()),
             services=tuple(avoid_service or ()),
         ),
+        via=via or (),
         max_transfers=max_transfers,
         max_cost_usd=max_cost_usd,
         max_duration_h=max_duration_h,
@@ -122,7 +124,7 @@ def plan(  # noqa: PLR0913  (one per option)
         raise typer.Exit(NO_ROUTE)
 
 
-def _where(text: str) -> str | Door:
+def where(text: str) -> str | Door:
     """Read ``lon,lat`` as a door, anything else as a name."""
     parts = text.split(",")
     try:

@@ -45,7 +45,8 @@ class Limits:
 class Query:
     """One question, resolved: place ids or doors, the UTC minute when the cargo is ready, criteria and bounds.
 
-    ``quoted`` is the day for which prices hold: that on which the cargo is ready.
+    ``quoted`` is the day for which prices hold: that on which the cargo is ready. ``via`` are places to be
+    passed or called at, in this order.
     """
 
     origin: str | Door
@@ -55,4 +56,5 @@ class Query:
     cargo: Cargo
     criteria: tuple[Criterion, ...] = CRITERIA
     avoid: Avoid = Avoid()
+    via: tuple[str, ...] = ()
     limits: Limits = Limits()

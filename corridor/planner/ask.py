@@ -14,6 +14,7 @@ from corridor.network.network import Network
 from corridor.planner.cargo import resolve_cargo
 
 MAX_NAMES = 200
+MAX_VIA = 5
 EARLIEST = date(2010, 1, 1)
 LATEST = date(2050, 1, 1)
 MAX_DURATION_H = 365 * 24.0
@@ -31,6 +32,7 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
     shipment: Shipment,
     criteria: Sequence[str] = CRITERIA,
     avoid: Avoid = Avoid(),  # noqa: B008  (a frozen value)
+    via: Sequence[str] = (),
     limits: Limits = Limits(),  # noqa: B008
     not_before: datetime | None = None,
 ) -> Query:
@@ -42,6 +44,8 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
         A place id, name or alias; or a ``Door`` or (lon, lat) pair in degrees.
     depart_after
         When the cargo is ready: a date (midnight at the origin), or an instant with its UTC offset.
+    via
+        Ids, names or aliases of places to be passed or called at, in this order; at most five.
     not_before
         Refuse to leave before this instant: a service passes the present, an analyst of past events nothing.
 
@@ -53,7 +57,7 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
     start, end = _where(network, origin, "origin"), _where(network, destination, "destination")
     if start == end:
         raise InputError("destination", destination, "a place other than the origin")
-    timezone = _timezone(network, start)
+    timezone = timezone_of(network, start)
     ready = _ready_minute(depart_after, timezone, not_before)
     return Query(
         origin=start,
@@ -63,7 +67,18 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
         cargo=resolve_cargo(network, shipment),
         criteria=_criteria(criteria),
         avoid=_avoid(network, avoid),
+        via=_via(network, via),
         limits=_limits(limits),
+    )
+
+
+def limits_of(max_transfers: int | None, max_cost_usd: float | None, max_duration_h: float | None) -> Limits:
+    """Return the bounds of a question; a duration that is not given is the default one."""
+    default = Limits()
+    return Limits(
+        max_transfers=max_transfers,
+        max_cost_usd=max_cost_usd,
+        max_duration_h=default.max_duration_h if max_duration_h is None else max_duration_h,
     )
 
 
@@ -76,7 +91,8 @@ def _where(network: Network, given: Where, field: str) -> str | Door:
     return door
 
 
-def _timezone(network: Network, start: str | Door) -> str:
+def timezone_of(network: Network, start: str | Door) -> str:
+    """Return the time zone of an origin; that of the nearest place for a door."""
     if isinstance(start, str):
         return network.places[start].timezone
     nearest = network.gazetteer.near(start.lat, start.lon, radius_km=25_000)
@@ -131,6 +147,14 @@ def _avoid(network: Network, avoid: Avoid) -> Avoid:
         places=tuple(dict.fromkeys(network.gazetteer.get(name, "avoid.places").id for name in places)),
         services=_known(avoid.services, network.services, "avoid.services", "a service id"),
     )
+
+
+def _via(network: Network, via: Sequence[str]) -> tuple[str, ...]:
+    """Return ids; a place twice in a row is passed once."""
+    if len(via) > MAX_VIA:
+        raise InputError("via", f"{len(via)} places", f"at most {MAX_VIA}")
+    places = [network.gazetteer.get(name, "via").id for name in via]
+    return tuple(place for i, place in enumerate(places) if i == 0 or place != places[i - 1])
 
 
 def _known(names: Sequence[str], known: Iterable[str], field: str, expected: str) -> tuple[str, ...]:

@@ -16,11 +16,13 @@ from corridor.compile.masks import Masks
 from corridor.compile.prices import Prices, Quote, price, quote
 from corridor.compile.timetable import Departures, list_departures
 from corridor.model.place import GATES
-from corridor.model.query import CRITERIA, Avoid, Limits, Query
+from corridor.model.query import CRITERIA, Avoid, Query
 from corridor.model.shipment import Cargo, Shipment
 from corridor.network.network import Network
-from corridor.planner.ask import Where, ask
+from corridor.planner.ask import Where, ask, limits_of
 from corridor.planner.problem import graph_of, question_of, storage_of
+from corridor.planner.surveys import Surveys
+from corridor.planner.via import Stages, last_copy, passed_by, without_stages
 from corridor.results.assemble import Assembler
 from corridor.results.choice import Signature
 from corridor.results.front import Front, SearchReport
@@ -36,7 +38,7 @@ KEPT = 64
 """How many cargoes' prices, targets' bounds and months' departures a planner remembers."""
 
 
-class Planner:
+class Planner(Surveys):
     """Answers questions on one network. Safe to share between threads.
 
     Parameters
@@ -52,7 +54,7 @@ class Planner:
         self._lock = threading.Lock()
         self._quotes: OrderedDict[tuple[str, int], Quote] = OrderedDict()
         self._prices: OrderedDict[tuple[Cargo, int], Prices] = OrderedDict()
-        self._bounds: OrderedDict[tuple[int, Cargo, int, Avoid], Prepared] = OrderedDict()
+        self._bounds: OrderedDict[tuple[int, Cargo, int, Avoid, tuple[str, ...]], Prepared] = OrderedDict()
         self._departures: OrderedDict[tuple[int, int], Departures] = OrderedDict()
 
     def plan(  # noqa: PLR0913  (keyword-only options, one per field of a query)
@@ -64,6 +66,7 @@ class Planner:
         shipment: Shipment = Shipment(),  # noqa: B008  (a frozen value)
         criteria: Sequence[str] = CRITERIA,
         avoid: Avoid = Avoid(),  # noqa: B008
+        via: Sequence[str] = (),
         max_transfers: int | None = None,
         max_cost_usd: float | None = None,
         max_duration_h: float | None = None,
@@ -84,6 +87,8 @@ class Planner:
             Any of ``cost``, ``time``, ``transfers``, ``co2e``.
         avoid
             Countries, modes, places and services that no itinerary may touch.
+        via
+            Places that every itinerary passes or calls at, in this order; at most five.
         max_transfers, max_cost_usd, max_duration_h
             Bounds on each itinerary; duration is 90 days unless given.
         not_before
@@ -107,12 +112,7 @@ class Planner:
         >>> planner = corridor.Planner(corridor.Network.read())
         >>> front = planner.plan("Qingdao", "DEDUI", depart_after="2026-12-01")  # doctest: +SKIP
         """
-        default = Limits()
-        limits = Limits(
-            max_transfers=max_transfers,
-            max_cost_usd=max_cost_usd,
-            max_duration_h=default.max_duration_h if max_duration_h is None else max_duration_h,
-        )
+        limits = limits_of(max_transfers, max_cost_usd, max_duration_h)
         query = ask(
             self.network,
             origin,
@@ -121,13 +121,14 @@ class Planner:
             shipment=shipment,
             criteria=criteria,
             avoid=avoid,
+            via=via,
             limits=limits,
             not_before=not_before,
         )
         return self.solve(query, caps)
 
-    def solve(self, query: Query, caps: Caps = Caps()) -> Front:  # noqa: B008
-        """Return the front of a resolved query."""
+    def solve(self, query: Query, caps: Caps = Caps(), *, explain: bool = True) -> Front:  # noqa: B008
+        """Return the front of a resolved query; without ``explain`` an empty one has no reasons."""
         began = perf_counter()
         prices = self.prices(query.cargo, query.quoted)
         context = self._context(query, prices)
@@ -145,7 +146,7 @@ class Planner:
                 labels=found.labels,
                 seconds=round(found.seconds, 6),
             ),
-            reasons=self._reasons(query, found, caps, began),
+            reasons=self._reasons(query, found, caps, began) if explain else (),
         )
 
     def prices(self, cargo: Cargo, quoted: date) -> Prices:
@@ -186,13 +187,13 @@ class Planner:
         return made
 
     def pose(self, query: Query) -> tuple[Graph, Reverse, Timetable, Storage, Question]:
-        """Return a query between places as the arrays that the search is given."""
+        """Return a query as the arrays that the search is given."""
         prices = self.prices(query.cargo, query.quoted)
         context = self._context(query, prices)
         latest_min = _latest(query)
+        graph, backward, storage = self._posed(query, prices, context)
         question = question_of(query, context, latest_min)
-        storage = storage_of(context, prices)
-        return graph_of(context), self._backward, self._timetable(query, latest_min), storage, question
+        return graph, backward, self._timetable(query, latest_min), storage, question
 
     def _signature(self, context: Context) -> Signature:
         return self._own_signature if context.edges is self.compiled.edges else Signature(context.edges, self._gates)
@@ -215,7 +216,7 @@ class Planner:
     def _search(self, query: Query, prices: Prices, context: Context, caps: Caps) -> Found:
         began = perf_counter()
         latest_min = _latest(query)
-        return solve(
+        found = solve(
             self._prepared(query, prices, context),
             self._timetable(query, latest_min),
             question_of(query, context, latest_min),
@@ -223,6 +224,9 @@ class Planner:
             want_time="time" in query.criteria,
             began=began,
         )
+        if query.via:
+            return replace(found, paths=tuple(without_stages(path, len(context.edges)) for path in found.paths))
+        return found
 
     def _timetable(self, query: Query, latest_min: int) -> Timetable:
         departures = self.departures(query.ready_min, latest_min)
@@ -231,21 +235,29 @@ class Planner:
 
     def _prepared(self, query: Query, prices: Prices, context: Context) -> Prepared:
         """Return bounds and moves; those between places are remembered for the next question to the same place."""
-        storage = storage_of(context, prices)
+        target = last_copy(context.target, context.nodes, query.via)
         if context.edges is not self.compiled.edges:  # doors have edges of their own
-            backward = reverse(context.head, context.nodes)
-            return prepare(graph_of(context), backward, storage, context.target)
-        key = (context.target, query.cargo, self.compiled.charges.edition(query.quoted), query.avoid)
+            return prepare(*self._posed(query, prices, context), target)
+        key = (target, query.cargo, self.compiled.charges.edition(query.quoted), query.avoid, query.via)
         with self._lock:
             known = self._bounds.get(key)
             if known is not None:
                 self._bounds.move_to_end(key)
                 return known
-        made = prepare(graph_of(context), self._backward, storage, context.target)
+        made = prepare(*self._posed(query, prices, context), target)
         with self._lock:
             self._bounds[key] = made
             _forget(self._bounds)
         return made
+
+    def _posed(self, query: Query, prices: Prices, context: Context) -> tuple[Graph, Reverse, Storage]:
+        graph, storage = graph_of(context), storage_of(context, prices)
+        if query.via:
+            stages = Stages.of(passed_by(self.network, context.edges, query.via), context.nodes, query.via)
+            graph, storage = stages.graph(graph), stages.storage(storage)
+        if graph.head is self.compiled.head:
+            return graph, self._backward, storage
+        return graph, reverse(graph.head, graph.indptr.size - 1), storage
 
     def _reasons(self, query: Query, found: Found, caps: Caps, began: float) -> tuple[Reason, ...]:
         if found.paths:

@@ -5,6 +5,7 @@ import numpy as np
 from corridor.compile.context import Context
 from corridor.compile.prices import Prices
 from corridor.model.query import Query
+from corridor.planner.via import last_copy
 from corridor.search.bounds import row_pointers
 from corridor.search.problem import UNREACHABLE, Graph, Question, Storage
 from corridor.units import CENTS_PER_USD, MILLS_PER_CENT
@@ -51,7 +52,7 @@ def question_of(query: Query, context: Context, latest_min: int) -> Question:
     max_mills = UNLIMITED if limits.max_cost_usd is None else _mills_shown_as(limits.max_cost_usd)
     return Question(
         source=context.source,
-        target=context.target,
+        target=last_copy(context.target, context.nodes, query.via),
         ready_min=query.ready_min,
         latest_min=latest_min,
         max_boardings=max_boardings,

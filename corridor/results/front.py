@@ -91,6 +91,11 @@ class Front(Sequence[Itinerary]):
         """The least generalized cost: cost plus the value of the time in transit."""
         return self._best_one("balanced")
 
+    @property
+    def best(self) -> dict[str, Itinerary]:
+        """The best itinerary for each label; empty if there is no route."""
+        return {label: self._itinerary(index) for label, index in self._best.items()}
+
     def choose(self, limit: int | None = 10) -> list[Itinerary]:
         """Return the itineraries worth showing: those with labels, then the most different ones; None for all.
 

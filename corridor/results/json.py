@@ -5,7 +5,8 @@ from itertools import zip_longest
 from typing import Any
 
 from corridor.clock import local
-from corridor.model.query import Door
+from corridor.model.query import Door, Query
+from corridor.network.network import Network
 from corridor.results.front import Front
 from corridor.results.itinerary import Dwell, Itinerary, Leg, Stop
 from corridor.results.reliability import Reliability
@@ -34,8 +35,13 @@ def front_json(front: Front, itineraries: Sequence[Itinerary], risks: Sequence[R
 
 def request_json(front: Front) -> Json:
     """Return the question as it was understood, defaults filled in."""
-    query, cargo = front.query, front.query.cargo
-    timezone = "UTC" if isinstance(query.origin, Door) else front.network.places[query.origin].timezone
+    return query_json(front.network, front.query)
+
+
+def query_json(network: Network, query: Query) -> Json:
+    """Return a query as it may be asked again, defaults filled in."""
+    cargo = query.cargo
+    timezone = "UTC" if isinstance(query.origin, Door) else network.places[query.origin].timezone
     return {
         "origin": query.origin,
         "destination": query.destination,
@@ -50,6 +56,7 @@ def request_json(front: Front) -> Json:
         },
         "criteria": query.criteria,
         "avoid": query.avoid,
+        "via": query.via,
         "max_transfers": query.limits.max_transfers,
         "max_cost_usd": query.limits.max_cost_usd,
         "max_duration_h": query.limits.max_duration_h,

@@ -63,7 +63,7 @@ def search_cut(cut: str) -> Reason:
 
 
 def _together(query: Query, solve: Solve) -> tuple[Reason, ...]:
-    if solve(replace(query, criteria=ANY, avoid=Avoid(), limits=Limits(max_duration_h=WIDE_OPEN_H))):
+    if solve(replace(query, criteria=ANY, avoid=Avoid(), via=(), limits=Limits(max_duration_h=WIDE_OPEN_H))):
         return (
             Reason(
                 code="combined",
@@ -84,6 +84,7 @@ def _single(query: Query, solve: Solve) -> Iterator[Reason]:
     for kind in ("countries", "modes", "places", "services"):
         names: tuple[str, ...] = getattr(query.avoid, kind)
         yield from _avoided(query, solve, kind, names)
+    yield from _passed(query, solve)
     yield from _limited(query, solve)
 
 
@@ -112,6 +113,17 @@ def _some(names: tuple[str, ...]) -> str:
     return ", ".join(names[:MAX_NAMES_TRIED]) + more
 
 
+def _passed(query: Query, solve: Solve) -> Iterator[Reason]:
+    order = " then ".join(query.via)
+    opened = False
+    for i, name in enumerate(query.via):
+        if solve(replace(query, criteria=ANY, via=query.via[:i] + query.via[i + 1 :])):
+            opened = True
+            yield Reason(code="via", detail=f"no route passes {order}", relax=f"leave out {name}")
+    if len(query.via) > 1 and not opened and solve(replace(query, criteria=ANY, via=())):
+        yield Reason(code="via", detail=f"no route passes {order}", relax=f"leave out some of {', '.join(query.via)}")
+
+
 def _limited(query: Query, solve: Solve) -> Iterator[Reason]:
     limits = query.limits
     if limits.max_transfers is not None:
@@ -138,6 +150,8 @@ def _constraints(query: Query) -> Iterator[str]:
     for kind in ("countries", "modes", "places", "services"):
         if getattr(query.avoid, kind):
             yield f"avoid {kind} {_some(getattr(query.avoid, kind))}"
+    if query.via:
+        yield f"via {', '.join(query.via)}"
     if query.limits.max_transfers is not None:
         yield f"at most {query.limits.max_transfers} transfers"
     if query.limits.max_cost_usd is not None:

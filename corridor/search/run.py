@@ -93,6 +93,17 @@ def solve(
         Paths sorted by arrival, then mills, boardings, grams; of equal ones the first found.
     """
     nodes = prepared.bounds.minutes.size
+    labels, cut = settle(prepared, timetable, question, caps, began=began)
+    paths = trace(labels, prepared.moves, _pareto(labels, question, want_time=want_time), nodes)
+    made, settled = int(labels.counters[lab.MADE]), int(labels.counters[lab.SETTLED])
+    return Found(paths, made, settled, perf_counter() - began, cut)
+
+
+def settle(
+    prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float
+) -> tuple[Labels, Cut | None]:
+    """Return the labels of a search run to its end, and what cut it short; the thread's next search overwrites them."""
+    nodes = prepared.bounds.minutes.size
     arena = _arena()
     labels = arena.labels(caps.max_labels)
     fronts = arena.fronts(2 * nodes, caps.max_labels)
@@ -107,10 +118,7 @@ def solve(
             if caps.deadline_s is None or perf_counter() - began < caps.deadline_s:
                 continue
             cut = "deadline"
-        break
-    paths = trace(labels, prepared.moves, _pareto(labels, question, want_time=want_time), nodes)
-    made, settled = int(labels.counters[lab.MADE]), int(labels.counters[lab.SETTLED])
-    return Found(paths, made, settled, perf_counter() - began, cut)
+        return labels, cut
 
 
 def _arena() -> Arena:

@@ -10,7 +10,7 @@ from tests.api.asks import soon, tiny_ask
 REFUSED: dict[str, tuple[dict[str, Any], str, str]] = {
     "no origin": (tiny_ask(origin=None), "/origin", "required"),
     "unknown place": (tiny_ask(origin="prot"), "/origin", "place id"),
-    "unknown field": (tiny_ask(via=["yard"]), "/via", "not a known field"),
+    "unknown field": (tiny_ask(vai=["yard"]), "/vai", "not a known field"),
     "unknown field inside": (tiny_ask(shipment={"weight": 3}), "/shipment/weight", "not a known field"),
     "origin a number": (tiny_ask(origin=3), "/origin", "valid string"),
     "longitude too large": (tiny_ask(origin={"lon": 181, "lat": 3}), "/origin/lon", "180"),
@@ -36,6 +36,8 @@ REFUSED: dict[str, tuple[dict[str, Any], str, str]] = {
     "too many transfers": (tiny_ask(max_transfers=13), "/max_transfers", "12"),
     "negative cost": (tiny_ask(max_cost_usd=-1), "/max_cost_usd", "greater than 0"),
     "endless": (tiny_ask(max_duration_h=1e6), "/max_duration_h", "8760"),
+    "unknown via": (tiny_ask(via=["yrad"]), "/via", "place id"),
+    "too many to pass": (tiny_ask(via=["yard"] * 6), "/via", "5"),
     "unknown drawing": (tiny_ask(geometry="wkt"), "/geometry", "geojson"),
 }
 

@@ -162,3 +162,18 @@ def test_assumed_departures_are_told(answered: Answer) -> None:
 def test_past_cargo_of_today_is_planned(client: TestClient) -> None:
     """Cargo that has been ready since this morning can still be planned."""
     assert client.post("/v1/routes", json=tiny_ask(depart_after=soon(0))).status_code == 200
+
+
+def test_places_to_pass(client: TestClient) -> None:
+    """Every route passes them, and the echo tells their ids."""
+    answer = client.post("/v1/routes", json=tiny_ask(via=["gate-kz"], limit="all")).json()
+    assert answer["request"]["via"] == ["gate-kz"]
+    assert answer["routes"]
+    for route in answer["routes"]:
+        assert any("gate-kz" in (*leg["passes"], leg["to"]["id"]) for leg in route["legs"])
+
+
+def test_places_to_pass_in_a_url(client: TestClient) -> None:
+    """Repeated or separated by commas."""
+    asked = {"origin": "port", "destination": "west", "depart_after": soon(), "via": "yard,gate-kz"}
+    assert client.get("/v1/routes", params=asked).json()["request"]["via"] == ["yard", "gate-kz"]

@@ -273,3 +273,12 @@ def test_no_reason_is_wider_than_a_terminal(soon: str, words: tuple[str, ...]) -
     result = run("plan", "Qingdao", "DEDUI", "--depart-after", soon, *words)
     assert result.code == 3
     assert widest(result.out) <= 100
+
+
+@pytest.mark.usefixtures("bundled")
+def test_places_to_pass(soon: str) -> None:
+    """In the order of the options."""
+    words = ("plan", "Qingdao", "DEDUI", "--depart-after", soon, "--via", "malacca", "--via", "suez", "--json")
+    answer = json.loads(run(*words).out)
+    assert answer["request"]["via"] == ["malacca", "suez"]
+    assert {leg["mode"] for route in answer["routes"] for leg in route["legs"]} >= {"sea"}

@@ -105,6 +105,7 @@ def test_the_request_is_echoed_with_defaults() -> None:
         },
         "criteria": ["cost", "time", "transfers", "co2e"],
         "avoid": {"countries": [], "modes": [], "places": [], "services": []},
+        "via": [],
         "max_transfers": None,
         "max_cost_usd": None,
         "max_duration_h": 2160.0,

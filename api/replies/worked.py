@@ -1,0 +1,57 @@
+"""Replies that take work on the pool: tagged, kept if complete, and sent only if the caller lacks them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.replies.accept import JSON, wants_gzip
+from api.replies.kept import Packed
+from api.replies.reply import not_modified, packed, reply
+from api.replies.tags import is_known, tag_of
+from api.service import Service
+from api.snapshot import Snapshot
+from corridor.search.limits import Caps
+
+Document = dict[str, Any]
+
+
+async def worked(
+    request: Request,
+    service: Service,
+    snapshot: Snapshot,
+    make: Callable[[Caps], tuple[Document, bool]],
+    *parts: object,
+    media_type: str = JSON,
+) -> Response:
+    """Return a document made on the pool, or 304 if the caller has it.
+
+    Parameters
+    ----------
+    make
+        Makes the document within bounds on the work, and tells whether it is complete; others are not kept.
+    parts
+        What, beside the network and the path, the document depends on.
+    """
+    gzipped = wants_gzip(request)
+    tag = tag_of(snapshot.network.version, request.url.path, media_type, gzipped, *parts)
+    if is_known(request, tag):
+        service.metrics.answers.labels("caller").inc()
+        return not_modified(tag)
+    known = snapshot.answers.find(tag)
+    if known is not None:
+        service.metrics.answers.labels("cache").inc()
+        return reply(known, media_type, tag)
+
+    def work(left_s: float) -> tuple[Packed, bool]:
+        document, complete = make(Caps(deadline_s=left_s, max_labels=service.settings.max_labels))
+        return packed(orjson.dumps(document), gzipped=gzipped), complete
+
+    content, complete = await service.pool.run(work)
+    service.metrics.answers.labels("search").inc()
+    if not complete:
+        return reply(content, media_type, tag=None)
+    snapshot.answers.keep(tag, content)
+    return reply(content, media_type, tag)

@@ -1,0 +1,141 @@
+"""Questions that take many answers: about several days, all places, or many pairs of places."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import partial
+from time import perf_counter
+
+from corridor.model.query import Avoid, Query
+from corridor.model.shipment import Shipment
+from corridor.network.network import Network
+from corridor.planner.ask import Where, limits_of
+from corridor.planner.calendar import ask_days, plan_days
+from corridor.planner.reach import ask_reach, find_reach
+from corridor.results.calendar import Calendar
+from corridor.results.front import Front
+from corridor.results.reach import Reach
+from corridor.search.bounds import Reverse
+from corridor.search.limits import Caps
+from corridor.search.problem import Graph, Question, Storage, Timetable
+
+
+class Surveys(ABC):
+    """What a planner answers beside a single plan, on top of its own ``solve``."""
+
+    network: Network
+
+    @abstractmethod
+    def solve(self, query: Query, caps: Caps = Caps(), *, explain: bool = True) -> Front:  # noqa: B008
+        """Return the front of a resolved query; without ``explain`` an empty one has no reasons."""
+
+    @abstractmethod
+    def pose(self, query: Query) -> tuple[Graph, Reverse, Timetable, Storage, Question]:
+        """Return a query as the arrays that the search is given."""
+
+    def calendar(  # noqa: PLR0913  (keyword-only options)
+        self,
+        origin: Where,
+        destination: Where,
+        *,
+        first_day: str | date,
+        days: int = 31,
+        shipment: Shipment = Shipment(),  # noqa: B008
+        avoid: Avoid = Avoid(),  # noqa: B008
+        via: Sequence[str] = (),
+        max_transfers: int | None = None,
+        max_cost_usd: float | None = None,
+        max_duration_h: float | None = None,
+        not_before: datetime | None = None,
+        caps: Caps = Caps(),  # noqa: B008
+    ) -> Calendar:
+        """Return what is best at something for each day on which the cargo may be ready.
+
+        Parameters
+        ----------
+        first_day, days
+            The first day, ready at midnight at the origin; and how many days, at most 62.
+        caps
+            Bounds on the work for each day; the deadline is for all of them together.
+
+        The other parameters are those of :meth:`plan`; all four criteria count.
+
+        Returns
+        -------
+        Calendar
+            A record per day: the figures of the best itinerary by label, or ``no_route``, or ``cut``.
+
+        Raises
+        ------
+        corridor.errors.InputError
+            Naming the field, what was given and what was expected.
+        """
+        queries = ask_days(
+            self.network,
+            origin,
+            destination,
+            first_day=first_day,
+            days=days,
+            shipment=shipment,
+            avoid=avoid,
+            via=via,
+            limits=limits_of(max_transfers, max_cost_usd, max_duration_h),
+            not_before=not_before,
+        )
+        return self.plan_days(queries, caps)
+
+    def plan_days(self, queries: Sequence[Query], caps: Caps = Caps()) -> Calendar:  # noqa: B008
+        """Return the calendar of resolved queries, one per day."""
+        return plan_days(self.network, queries, partial(self.solve, explain=False), caps)
+
+    def reach(
+        self,
+        origin: Where,
+        *,
+        depart_after: str | date | datetime,
+        within_h: float | None = None,
+        within_usd: float | None = None,
+        shipment: Shipment = Shipment(),  # noqa: B008
+        avoid: Avoid = Avoid(),  # noqa: B008
+        not_before: datetime | None = None,
+        caps: Caps = Caps(),  # noqa: B008
+    ) -> Reach:
+        """Return all places that can be reached within a time and, if given, a cost.
+
+        Parameters
+        ----------
+        within_h
+            Hours from ready to unloaded at most; 90 days unless given.
+        within_usd
+            USD for the whole shipment at most. Then some itinerary to each place keeps within both, and the least
+            cost is told too; that takes a search over time and cost instead of time alone.
+
+        The other parameters are those of :meth:`plan`.
+
+        Returns
+        -------
+        Reach
+            Places in order of arrival, exact: the earliest arrival and the least cost of any itinerary.
+
+        Raises
+        ------
+        corridor.errors.InputError
+            Naming the field, what was given and what was expected.
+        """
+        query = ask_reach(
+            self.network,
+            origin,
+            depart_after=depart_after,
+            shipment=shipment,
+            avoid=avoid,
+            within_h=within_h,
+            within_usd=within_usd,
+            not_before=not_before,
+        )
+        return self.find_reach(query, caps)
+
+    def find_reach(self, query: Query, caps: Caps = Caps()) -> Reach:  # noqa: B008
+        """Return the reach of a resolved query."""
+        began = perf_counter()
+        graph, _, timetable, storage, question = self.pose(query)
+        return find_reach(self.network, query, (graph, timetable, storage, question), caps, began)

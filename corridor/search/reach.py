@@ -1,0 +1,138 @@
+"""One to all: what can be reached from a node.
+
+For time alone, time-dependent Dijkstra with one bucket per minute: being earlier at a node never hurts (runs
+are there to be waited for), so the first departure of each edge is enough and each node is settled once.
+With money, the label-setting search towards a node that nothing leads to, so that no answer cuts it off.
+
+References
+----------
+Cooke, K. L. and Halsey, E. (1966), The shortest route through a network with time-dependent internodal
+transit times, J. Math. Anal. Appl. 14. Dial, R. B. (1969), Algorithm 360: Shortest-path forest with
+topological ordering, Communications of the ACM 12.
+"""
+
+from dataclasses import dataclass
+from time import perf_counter
+
+import numba as nb
+import numpy as np
+
+from corridor.search import labels as lab
+from corridor.search.limits import Caps, Cut
+from corridor.search.moves import list_moves
+from corridor.search.problem import UNREACHABLE, Bounds, Graph, Int64, Question, Storage, Timetable
+from corridor.search.run import Prepared, settle
+from corridor.search.setting import first_run
+
+
+@nb.njit(cache=True, nogil=True)
+def earliest_arrivals(graph: Graph, timetable: Timetable, source: int, ready_min: int, latest_min: int) -> Int64:
+    """Return the earliest minute at which cargo can be ready at every node.
+
+    It is ``UNREACHABLE`` where that would be after ``latest_min``. Memory grows with the minutes up to there.
+    """
+    arrival = np.full(graph.indptr.size - 1, UNREACHABLE, np.int64)
+    newest = np.full(latest_min - ready_min + 1, -1, np.int32)  # entry of each minute; each names the one before
+    before = np.empty(graph.head.size + 1, np.int32)
+    nodes = np.empty(graph.head.size + 1, np.int32)
+    arrival[source] = ready_min
+    newest[0] = 0
+    before[0] = -1
+    nodes[0] = source
+    made = 1
+    queued = 1
+    now = ready_min
+    while queued > 0:
+        entry = newest[now - ready_min]
+        if entry < 0:
+            now += 1
+            continue
+        newest[now - ready_min] = before[entry]
+        queued -= 1
+        node = nodes[entry]
+        if now > arrival[node]:
+            continue
+        for edge in range(graph.indptr[node], graph.indptr[node + 1]):
+            head = graph.head[edge]
+            minutes = graph.minutes[edge]
+            latest = min(arrival[head] - 1, latest_min)
+            if now + minutes > latest or not graph.allowed[edge]:
+                continue
+            leave = now
+            service = graph.service[edge]
+            if service >= 0:
+                end = timetable.run_ptr[service + 1]
+                ready = graph.ready[edge]
+                run = first_run(timetable.runs, timetable.run_ptr[service], end, now - ready)
+                if run == end:
+                    continue
+                leave = timetable.runs[run] + ready
+            there = leave + minutes
+            if there <= latest:
+                arrival[head] = there
+                nodes[made] = head
+                before[made] = newest[there - ready_min]
+                newest[there - ready_min] = made
+                made += 1
+                queued += 1
+    return arrival
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Of all journeys within the limits to each node: the earliest minute, the least mills; and what cut the search.
+
+    Both are ``UNREACHABLE`` where no journey within the limits leads.
+    """
+
+    minutes: Int64
+    mills: Int64
+    cut: Cut | None
+
+
+def reach(
+    graph: Graph,
+    timetable: Timetable,
+    storage: Storage,
+    source: int,
+    *,
+    ready_min: int,
+    latest_min: int,
+    max_mills: int,
+    caps: Caps,
+) -> Reached:
+    """Return what can be reached within a time and a cost, with storage. Exact unless it was cut short."""
+    began = perf_counter()
+    nodes = graph.indptr.size - 1
+    prepared = _towards_nothing(graph, storage)
+    question = Question(
+        source=source,
+        target=nodes,
+        ready_min=ready_min,
+        latest_min=latest_min,
+        max_boardings=int(UNREACHABLE),
+        max_mills=max_mills,
+        want_mills=True,
+        want_boardings=False,
+        want_grams=False,
+        keep_mills=True,
+        keep_boardings=False,
+        keep_grams=False,
+    )
+    labels, cut = settle(prepared, timetable, question, caps, began=began)
+    rows = labels.rows[: labels.counters[lab.MADE]]
+    at = rows[:, lab.NODE] % (nodes + 1)
+    minutes, mills = (np.full(nodes + 1, UNREACHABLE, np.int64) for _ in range(2))
+    np.minimum.at(minutes, at, rows[:, lab.MINUTE])
+    np.minimum.at(mills, at, rows[:, lab.MILLS])
+    return Reached(minutes[:nodes], mills[:nodes], cut)
+
+
+def _towards_nothing(graph: Graph, storage: Storage) -> Prepared:
+    """Return moves towards an additional node without edges: the least possible remainder is 0 everywhere."""
+    nodes = graph.indptr.size - 1
+    nothing = np.zeros(nodes + 1, np.int64)
+    bounds = Bounds(nothing, nothing, nothing, nothing)
+    with_sink = Storage(*(np.append(column, 0) for column in storage))
+    wider = graph._replace(indptr=np.append(graph.indptr, graph.indptr[-1]))
+    return Prepared(with_sink, bounds, list_moves(wider, bounds, with_sink, nodes))

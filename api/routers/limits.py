@@ -20,6 +20,7 @@ from api.settings import MAX_BODY_BYTES
 from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS, MAX_VIA
 from corridor.planner.calendar import MAX_DAYS as CALENDAR_DAYS
 from corridor.planner.cargo import MAX_QUANTITY
+from corridor.planner.matrix import MAX_PAIRS
 
 router = APIRouter(prefix="/v1", tags=["operations"])
 
@@ -32,6 +33,7 @@ class Limits(BaseModel):
     avoid_names: int = Field(MAX_NAMES, description="Names in each list of avoid.")
     via: int = Field(MAX_VIA, description="Places in via.")
     calendar_days: int = Field(CALENDAR_DAYS, description="Days of one calendar.")
+    pairs: int = Field(MAX_PAIRS, description="Pairs of one matrix.")
     bands: int = Field(MAX_BANDS, description="Bands of hours of one reach.")
     quantity: int = MAX_QUANTITY
     draws: int = Field(MAX_DRAWS, description="Simulated worlds behind reliability.")

@@ -54,7 +54,7 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
     corridor.errors.InputError
         Naming the field, what was given and what was expected.
     """
-    start, end = _where(network, origin, "origin"), _where(network, destination, "destination")
+    start, end = where_of(network, origin, "origin"), where_of(network, destination, "destination")
     if start == end:
         raise InputError("destination", destination, "a place other than the origin")
     timezone = timezone_of(network, start)
@@ -82,7 +82,8 @@ def limits_of(max_transfers: int | None, max_cost_usd: float | None, max_duratio
     )
 
 
-def _where(network: Network, given: Where, field: str) -> str | Door:
+def where_of(network: Network, given: Where, field: str) -> str | Door:
+    """Return the place id or door that is meant."""
     if isinstance(given, str):
         return network.gazetteer.get(given, field).id
     door = given if isinstance(given, Door) else Door(lon=given[0], lat=given[1])

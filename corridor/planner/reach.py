@@ -31,12 +31,11 @@ def ask_reach(
     not_before: datetime | None = None,
 ) -> Query:
     """Return a query for the cargo and the origin; its destination, which a query must have, means nothing."""
-    start = network.gazetteer.get(origin, "origin").id if isinstance(origin, str) else None
     try:
         return ask(
             network,
             origin,
-            next(place for place in network.places if place != start),
+            elsewhere(network, origin),
             depart_after=depart_after,
             shipment=shipment,
             criteria=("cost", "time"),
@@ -48,6 +47,18 @@ def ask_reach(
         if error.field in OWN_NAMES:
             raise InputError(OWN_NAMES[error.field], error.given, error.expected) from None
         raise
+
+
+def elsewhere(network: Network, origin: Where) -> str:
+    """Return any place but the origin: a query must have a destination, also where it means nothing.
+
+    Raises
+    ------
+    corridor.errors.UnknownName
+        If the origin is a name that is not known.
+    """
+    start = network.gazetteer.get(origin, "origin").id if isinstance(origin, str) else None
+    return next(place for place in network.places if place != start)
 
 
 def find_reach(

@@ -11,9 +11,11 @@ from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner.ask import Where, limits_of
 from corridor.planner.calendar import ask_days, plan_days
+from corridor.planner.matrix import MatrixQuery, MatrixSearch, ask_matrix
 from corridor.planner.reach import ask_reach, find_reach
 from corridor.results.calendar import Calendar
 from corridor.results.front import Front
+from corridor.results.matrix import Matrix, MatrixCriterion
 from corridor.results.reach import Reach
 from corridor.search.bounds import Reverse
 from corridor.search.limits import Caps
@@ -139,3 +141,56 @@ class Surveys(ABC):
         began = perf_counter()
         graph, _, timetable, storage, question = self.pose(query)
         return find_reach(self.network, query, (graph, timetable, storage, question), caps, began)
+
+    def matrix(  # noqa: PLR0913  (keyword-only options)
+        self,
+        origins: Sequence[Where],
+        destinations: Sequence[Where],
+        criterion: MatrixCriterion = "time",
+        *,
+        depart_after: str | date | datetime,
+        shipment: Shipment = Shipment(),  # noqa: B008
+        avoid: Avoid = Avoid(),  # noqa: B008
+        max_duration_h: float | None = None,
+        not_before: datetime | None = None,
+        caps: Caps = Caps(),  # noqa: B008
+    ) -> Matrix:
+        """Return the least time, cost, transfers, CO2e or generalized cost of many pairs, each exact.
+
+        Parameters
+        ----------
+        origins, destinations
+            Places or doors; at most 2,500 pairs. One that is unknown makes its cells ``unknown``, not the whole.
+        criterion
+            ``time``, ``cost``, ``transfers``, ``co2e``, or ``generalized`` (cost plus the value of time).
+        caps
+            Bounds on the work for each pair; the deadline is for all of them together.
+
+        The other parameters are those of :meth:`plan`.
+
+        Returns
+        -------
+        Matrix
+            A cell per pair, with a figure or the status that tells why there is none; ``to_frame()`` for a table.
+
+        Raises
+        ------
+        corridor.errors.InputError
+            If something is wrong that all pairs share.
+        """
+        asked = ask_matrix(
+            self.network,
+            origins,
+            destinations,
+            criterion=criterion,
+            depart_after=depart_after,
+            shipment=shipment,
+            avoid=avoid,
+            max_duration_h=max_duration_h,
+            not_before=not_before,
+        )
+        return self.fill_matrix(asked, caps)
+
+    def fill_matrix(self, asked: MatrixQuery, caps: Caps = Caps()) -> Matrix:  # noqa: B008
+        """Return the matrix of resolved pairs."""
+        return MatrixSearch(asked, partial(self.solve, explain=False), self.find_reach, caps).matrix(self.network)

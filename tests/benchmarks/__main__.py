@@ -17,6 +17,7 @@ from corridor.analysis.reliability import assess
 from corridor.network.network import Network
 from corridor.planner import Planner
 from corridor.search.bounds import lower_bounds
+from corridor.search.reach import earliest_arrivals
 from tests.benchmarks.peers import peers
 from tests.benchmarks.problems import Problem, bundled_ends, on_bundled, on_synthetic
 from tests.benchmarks.synthetic import make
@@ -87,14 +88,20 @@ def synthetic(hubs: int) -> None:
 
 
 def singles(problems: list[Problem]) -> None:
-    """One criterion, static: the bounds of one target (one to all) beside the peers' single paths."""
+    """One criterion: bounds of one target and dated arrivals from one source, beside the peers' static single paths."""
     first = problems[0]
     routes = peers(first.graph, first.graph.minutes)
     ends = [(problem.question.source, problem.question.target) for problem in problems]
     work: dict[str, list[Callable[[], object]]] = {
         "corridor bounds, 4 x all to one": [
             lambda target=target: lower_bounds(first.graph, first.backward, target) for _, target in ends
-        ]
+        ],
+        "corridor earliest arrival, 1 to all, dated": [
+            lambda asked=problem.question: earliest_arrivals(
+                first.graph, first.timetable, asked.source, asked.ready_min, asked.latest_min
+            )
+            for problem in problems
+        ],
     }
     for name, route in routes.items():
         work[name] = [lambda route=route, e=e: route(*e) for e in ends]

@@ -1,0 +1,47 @@
+"""``/v1/matrix``: one figure for each of many pairs."""
+
+from datetime import UTC, datetime
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from api.dependencies import Pinned, ServiceOf
+from api.question import GRACE, next_hour, where_of
+from api.replies.matrix import matrix_document
+from api.replies.worked import Document, worked
+from api.schemas.matrix import MatrixBody, MatrixReply
+from api.schemas.problem import problems
+from corridor.model.query import Avoid
+from corridor.model.shipment import Shipment
+from corridor.planner.matrix import ask_matrix
+from corridor.search.limits import Caps
+
+router = APIRouter(prefix="/v1", tags=["routes"])
+
+
+@router.post(
+    "/matrix",
+    operation_id="post_matrix",
+    response_model=MatrixReply,
+    responses={304: {"description": "You have this answer already."}, **problems(400, 413, 415, 422, 503)},
+)
+async def post_matrix(request: Request, service: ServiceOf, snapshot: Pinned, body: MatrixBody) -> Response:
+    """Return the least figure of each pair, exact; a pair that is wrong or for which there is no time says so."""
+    depart_after = body.depart_after or next_hour()
+    asked = ask_matrix(
+        snapshot.network,
+        [where_of(end) for end in body.origins],
+        [where_of(end) for end in body.destinations],
+        criterion=body.criterion,
+        depart_after=depart_after,
+        shipment=Shipment(**dict(body.shipment)),
+        avoid=Avoid(**dict(body.avoid)),
+        max_duration_h=body.max_duration_h,
+        not_before=datetime.now(UTC) - GRACE,
+    )
+
+    def make(caps: Caps) -> tuple[Document, bool]:
+        matrix = snapshot.planner.fill_matrix(asked, caps)
+        return matrix_document(matrix, body, depart_after), matrix.complete
+
+    return await worked(request, service, snapshot, make, body, depart_after)

@@ -1,6 +1,6 @@
 """How sure itineraries are: Monte Carlo over delays, borders, missed connections and storage.
 
-The model and its limits: ``docs/decisions/0009-risk.md``.
+The model and its limits: ``docs/decisions/0008-risk.md``.
 """
 
 from collections.abc import Iterator, Sequence

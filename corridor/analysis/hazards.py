@@ -18,7 +18,7 @@ from corridor.units import MINUTES_PER_HOUR, minutes_from_hours
 BORDER_SHARE = 0.5
 """Share of the variance of a service's delay (as a normal score) that it has in common with others over its borders."""
 MODE_SHARE = 0.2
-"""Share that everything of its mode has in common: weather, congestion, strikes. Both are estimates: decision 0009."""
+"""Share that everything of its mode has in common: weather, congestion, strikes. Both are estimates: decision 0008."""
 
 Pull = tuple[tuple[str, ...], float]
 """A common factor and its weight."""

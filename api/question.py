@@ -22,7 +22,8 @@ class Question:
 
     origin: str | Door
     destination: str | Door
-    depart_after: str
+    depart_after: str | None
+    arrive_by: str | None
     shipment: Shipment
     criteria: tuple[Criterion, ...]
     avoid: Avoid
@@ -39,7 +40,8 @@ class Question:
         return cls(
             origin=where_of(body.origin),
             destination=where_of(body.destination),
-            depart_after=body.depart_after or next_hour(),
+            depart_after=body.depart_after or (None if body.arrive_by else next_hour()),
+            arrive_by=body.arrive_by,
             shipment=Shipment(**dict(body.shipment)),
             criteria=body.criteria,
             avoid=Avoid(**dict(body.avoid)),
@@ -57,7 +59,8 @@ class Question:
         return cls(
             origin=_place_or_door(given.origin),
             destination=_place_or_door(given.destination),
-            depart_after=given.depart_after or next_hour(),
+            depart_after=given.depart_after or (None if given.arrive_by else next_hour()),
+            arrive_by=given.arrive_by,
             shipment=Shipment(
                 equipment=given.equipment,
                 quantity=given.quantity,
@@ -88,12 +91,13 @@ class Question:
             self.origin,
             self.destination,
             depart_after=self.depart_after,
+            arrive_by=self.arrive_by,
             shipment=self.shipment,
             criteria=self.criteria,
             avoid=self.avoid,
             via=self.via,
             limits=self.limits,
-            not_before=datetime.now(UTC) - GRACE,
+            not_before=datetime.fromisoformat(next_hour()) if self.arrive_by else datetime.now(UTC) - GRACE,
         )
 
 

@@ -47,6 +47,7 @@ def _queries(network: Network) -> Iterator[Query]:
             except InputError:  # a network of one's own may lack the default commodity
                 return
             yield query
+        yield replace(query, arrive_by_min=query.window[1])
         yield replace(query, origin=_door(network, ends[0]), destination=_door(network, ends[1]))
 
 

@@ -16,6 +16,11 @@ def minute_of(instant: datetime) -> int:
     return -((_EPOCH - instant) // _MINUTE)
 
 
+def minute_before(instant: datetime) -> int:
+    """Return an aware datetime as a UTC minute, rounded down to the last whole minute."""
+    return (instant - _EPOCH) // _MINUTE
+
+
 def local(minute: int, timezone: str) -> datetime:
     """Return a UTC minute as local time with a fixed offset, so that differences are elapsed time.
 

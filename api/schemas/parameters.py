@@ -5,7 +5,17 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from api.schemas.base import Name, Names, Strict
-from api.schemas.request import DRAWS, MAX_COST_USD, MAX_DRAWS, MAX_ROUTES, Criteria, Drawing, Due, Instant
+from api.schemas.request import (
+    DRAWS,
+    MAX_COST_USD,
+    MAX_DRAWS,
+    MAX_ROUTES,
+    Criteria,
+    Deadline,
+    Drawing,
+    Due,
+    Instant,
+)
 from corridor.model.query import CRITERIA
 from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS, MAX_VIA
 
@@ -28,6 +38,7 @@ class RoutesParameters(Strict):
     origin: Name = Field(description="A place, or `lon,lat`.", examples=["CNQIN", "120.38,36.07"])
     destination: Name = Field(description="A place, or `lon,lat`.", examples=["DEDUI"])
     depart_after: Instant | None = Field(None, description="When the cargo is ready; left out: the next full hour.")
+    arrive_by: Deadline | None = Field(None, description="Instead: when the cargo must be unloaded.")
     equipment: Name = Field("45G1", description="ISO 6346 size-type or alias.")
     quantity: int = Field(1, ge=1, le=10_000, description="Number of containers.")
     gross_weight_kg: float | None = Field(None, gt=0, description="Cargo in each container, kg.")
@@ -45,7 +56,7 @@ class RoutesParameters(Strict):
     max_transfers: int | None = Field(None, ge=0, le=MAX_TRANSFERS, description="Changes of vehicle at most.")
     max_cost_usd: float | None = Field(None, gt=0, le=MAX_COST_USD, description="USD for the whole shipment at most.")
     max_duration_h: float | None = Field(None, gt=0, le=MAX_DURATION_H, description="Hours at most.")
-    due: Due | None = Field(None, description="Date or instant for the on-time share; left out: a day's grace.")
+    due: Due | None = Field(None, description="For the on-time share; left out: arrive_by, or a day's grace.")
     draws: int = Field(DRAWS, ge=0, le=MAX_DRAWS, description="Simulated worlds behind `reliability`; 0: none.")
     limit: Literal["all"] | Annotated[int, Field(ge=1, le=MAX_ROUTES)] = Field(10, description="1 to 50, or all.")
     geometry: Drawing = Field("geojson", description="How legs are drawn; none leaves the lines out.")

@@ -22,6 +22,15 @@ Instant = Annotated[
         examples=["2027-03-01T08:00:00+08:00", "2027-03-01"],
     ),
 ]
+Deadline = Annotated[
+    str,
+    Field(
+        min_length=8,
+        max_length=40,
+        description="When the cargo must be unloaded: an instant with its offset (RFC 3339), or a date (its end).",
+        examples=["2027-04-15T18:00:00+02:00", "2027-04-15"],
+    ),
+]
 Due = Annotated[
     str,
     Field(
@@ -78,6 +87,10 @@ class RoutesBody(Strict):
     origin: Where = Field(description="A place (UN/LOCODE, id, name or alias) or a coordinate.", examples=["CNQIN"])
     destination: Where = Field(description="A place or a coordinate.", examples=["DEDUI"])
     depart_after: Instant | None = Field(None, description="When the cargo is ready; null: the next full hour.")
+    arrive_by: Deadline | None = Field(
+        None,
+        description="Instead of depart_after: when it must be unloaded. `time` then is how late it can be ready.",
+    )
     shipment: ShipmentBody = ShipmentBody()
     criteria: Criteria = Field(CRITERIA, description="What counts when routes are compared.")
     avoid: AvoidBody = AvoidBody()
@@ -87,9 +100,12 @@ class RoutesBody(Strict):
     max_transfers: StrictInt | None = Field(None, ge=0, le=MAX_TRANSFERS, description="Changes of vehicle at most.")
     max_cost_usd: Number | None = Field(None, gt=0, le=MAX_COST_USD, description="USD for the whole shipment at most.")
     max_duration_h: Number | None = Field(
-        None, gt=0, le=MAX_DURATION_H, description="Hours from ready to delivered at most; null: 2160 (90 days)."
+        None,
+        gt=0,
+        le=MAX_DURATION_H,
+        description="Hours from ready to delivered, or to arrive_by, at most; null: 2160 (90 days).",
     )
-    due: Due | None = Field(None, description="When it is due; null: a day after each route's planned arrival.")
+    due: Due | None = Field(None, description="When it is due; null: arrive_by, or a day after each planned arrival.")
     draws: StrictInt = Field(
         DRAWS, ge=0, le=MAX_DRAWS, description="Simulated worlds behind `reliability`; 0 leaves it out (null)."
     )

@@ -51,7 +51,7 @@ class Reliability(BaseModel):
         description="Hours that nine in ten keep; null if more find no further departure after a missed one."
     )
     on_time_share: float = Field(description="Share of the worlds that deliver by `due`, 0 to 1.")
-    due: datetime = Field(description="As asked for, or a day after the planned arrival; local time.")
+    due: datetime = Field(description="As asked for, or arrive_by, or a day after the planned arrival; local time.")
     riskiest_leg: int | None = Field(description="Sequence of the leg that causes most of the variance; null: none.")
     cost_p50_usd: float = Field(description="USD for the whole shipment, storage after missed connections included.")
     cost_p90_usd: float = Field(description="The same, as nine in ten keep it.")
@@ -101,6 +101,7 @@ class Route(BaseModel):
     labels: list[Literal["cheapest", "fastest", "fewest_transfers", "greenest", "balanced", "most_reliable"]] = Field(
         description="What it is best at: of the whole front; `most_reliable` of the routes shown, by least P90."
     )
+    ready: datetime = Field(description="When the cargo is ready; with arrive_by, the latest that it can be.")
     departure: datetime
     arrival: datetime
     totals: Totals

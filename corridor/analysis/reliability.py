@@ -15,7 +15,7 @@ from corridor.analysis.due import due_at, read_due
 from corridor.analysis.hazards import HazardBook
 from corridor.analysis.script import Factors, Script
 from corridor.analysis.simulation import Outcome, travel
-from corridor.clock import minute_of
+from corridor.clock import local, minute_of
 from corridor.compile.compiled import Int64
 from corridor.errors import InputError
 from corridor.planner import Planner
@@ -23,7 +23,7 @@ from corridor.results.front import Front
 from corridor.results.itinerary import Itinerary
 from corridor.results.labels import MOST_RELIABLE
 from corridor.results.reliability import Reliability
-from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, MINUTES_PER_HOUR, minutes_from_hours
+from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, MINUTES_PER_HOUR
 
 __all__ = ["Reliability", "Worlds", "assess", "name_most_reliable", "simulate"]
 
@@ -74,8 +74,7 @@ def simulate(
         raise InputError("draws", draws, f"1 to {MAX_DRAWS:,} worlds")
     shown = front.choose() if itineraries is None else itineraries
     query = front.query
-    latest_min = query.ready_min + minutes_from_hours(query.limits.max_duration_h)
-    departures = planner.departures(query.ready_min, latest_min)
+    departures = planner.departures(*query.window)
     book = HazardBook(planner.compiled, planner.prices(query.cargo, query.quoted), departures)
     factors = Factors()
     steps = [front.steps_of(itinerary) for itinerary in shown]
@@ -102,7 +101,7 @@ def assess(
         As for :func:`simulate`.
     due
         When the cargo must be delivered: an instant with its offset, or a date (to its end, local time).
-        Left out: a day after each itinerary's planned arrival.
+        Left out: the deadline of the question, or a day after each itinerary's planned arrival.
 
     Raises
     ------
@@ -116,6 +115,9 @@ def assess(
     ...     print(itinerary.labels, risk.p50_h, risk.p90_h, risk.on_time_share)
     """
     wanted = read_due(due)
+    deadline = front.query.arrive_by_min
+    if wanted is None and deadline is not None:
+        wanted = local(deadline, "UTC")
     return tuple(_summary(worlds, wanted) for worlds in simulate(planner, front, itineraries, draws, seed))
 
 

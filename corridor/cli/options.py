@@ -17,3 +17,7 @@ DepartAfter = Annotated[
     str | None,
     typer.Option(help="When the cargo is ready: 2027-03-01, or 2027-03-01T08:00+08:00. Left out: now."),
 ]
+ArriveBy = Annotated[
+    str | None,
+    typer.Option(help="Instead: when it must be unloaded: 2027-03-01 (the end of it), or 2027-03-01T08:00+01:00."),
+]

@@ -10,7 +10,7 @@ import typer
 
 from corridor.analysis.due import read_due
 from corridor.analysis.reliability import assess, name_most_reliable
-from corridor.cli.options import Commodity, DepartAfter, Equipment, NetworkFolder, Quantity, WeightKg
+from corridor.cli.options import ArriveBy, Commodity, DepartAfter, Equipment, NetworkFolder, Quantity, WeightKg
 from corridor.clock import local
 from corridor.model.query import CRITERIA, Avoid, Door
 from corridor.model.shipment import Shipment
@@ -51,6 +51,7 @@ def plan(  # noqa: PLR0913  (one per option)
     destination: Annotated[str, typer.Argument(help="Place id, name or alias; or lon,lat.")],
     *,
     depart_after: DepartAfter = None,
+    arrive_by: ArriveBy = None,
     equipment: Equipment = "45G1",
     quantity: Quantity = 1,
     weight_kg: WeightKg = None,
@@ -66,7 +67,7 @@ def plan(  # noqa: PLR0913  (one per option)
     max_transfers: Annotated[int | None, typer.Option(help="Changes of vehicle.")] = None,
     max_cost_usd: Annotated[float | None, typer.Option(help="USD for the whole shipment.")] = None,
     max_duration_h: Annotated[float | None, typer.Option(help="Hours from ready to unloaded; 90 days or this.")] = None,
-    due: Annotated[str | None, typer.Option(help="Date or instant for the on-time share; else a day's grace.")] = None,
+    due: Annotated[str | None, typer.Option(help="For the on-time share; else --arrive-by, or a day's grace.")] = None,
     draws: Annotated[
         int, typer.Option(min=0, max=MAX_DRAWS, help="Simulated worlds for P50 and P90; 0: none.")
     ] = 1_000,
@@ -87,7 +88,8 @@ def plan(  # noqa: PLR0913  (one per option)
     front = planner.plan(
         where(origin),
         where(destination),
-        depart_after=depart_after or now,
+        depart_after=depart_after or (None if arrive_by else now),
+        arrive_by=arrive_by,
         shipment=Shipment(
             equipment=equipment,
             quantity=quantity,
@@ -107,10 +109,12 @@ def plan(  # noqa: PLR0913  (one per option)
         max_transfers=max_transfers,
         max_cost_usd=max_cost_usd,
         max_duration_h=max_duration_h,
-        not_before=now - GRACE,
+        not_before=now if arrive_by else now - GRACE,
     )
     chosen = front.choose(None if show_all else limit)
-    if by is not None:
+    if by is By.time and arrive_by:
+        chosen.sort(key=lambda itinerary: itinerary.ready, reverse=True)
+    elif by is not None:
         chosen.sort(key=_SORT[by])
     risks = assess(planner, front, chosen, draws, due=wanted) if draws else ()
     chosen = name_most_reliable(chosen, risks)
@@ -147,11 +151,13 @@ def _print(front: Front, chosen: Sequence[Itinerary], risks: Sequence[Reliabilit
 
 
 def heading(front: Front) -> str:
-    """Return what was asked, in one or two lines."""
+    """Return what was asked, in two lines."""
     query, cargo, places = front.query, front.query.cargo, front.network.places
     ends = [where if isinstance(where, Door) else places[where] for where in (query.origin, query.destination)]
     names = [f"{end.lon}, {end.lat}" if isinstance(end, Door) else f"{end.name} ({end.id})" for end in ends]
-    timezone = "UTC" if isinstance(ends[0], Door) else ends[0].timezone
-    ready = local(query.ready_min, timezone)
+    zones = ["UTC" if isinstance(end, Door) else end.timezone for end in ends]
+    when = f"ready {local(query.ready_min, zones[0]):%a %d %b %Y %H:%M %z}"
+    if query.arrive_by_min is not None:
+        when = f"unloaded by {local(query.arrive_by_min, zones[1]):%a %d %b %Y %H:%M %z}"
     boxes = f"{cargo.quantity} x {cargo.equipment}, {cargo.cargo_kg:,.0f} kg of {cargo.commodity} in each"
-    return f"{names[0]} to {names[1]}\n{boxes}, ready {ready:%a %d %b %Y %H:%M %z}"
+    return f"{names[0]} to {names[1]}\n{boxes}, {when}"

@@ -60,11 +60,18 @@ class Departures:
     runs: NDArray[np.int64]
     irregular_from: NDArray[np.int64]  # sorted starts of runs without a run one period before
     irregular_until: NDArray[np.int64]  # the last minute, up to there, at which such a run can be boarded
+    last_until: NDArray[np.int64]  # sorted last minutes at which runs without a run one period later can be boarded
+    last_since: NDArray[np.int64]  # the first minute, from there on, at which such a run can be boarded
 
     def repeats_after(self, latest_min: int) -> int:
         """Return the minute after which, up to ``latest_min``, every boarding could be made a period earlier."""
         started = bisect_right(self.irregular_from, latest_min)
         return int(self.irregular_until[started - 1]) if started else 0
+
+    def repeats_before(self, earliest_min: int) -> int:
+        """Return the minute before which, from ``earliest_min`` on, every boarding could be made a period later."""
+        over = bisect_left(self.last_until, earliest_min)
+        return int(self.last_since[over]) if over < self.last_until.size else self.last_min + 1
 
 
 def list_departures(
@@ -87,18 +94,24 @@ def list_departures(
     run_ptr: list[int] = [0]
     runs: list[int] = []
     odd: list[tuple[int, int]] = []
+    last: list[tuple[int, int]] = []
     for service in services:
         stops = calls.get(service.id, ())
         boarding_min = max((minutes_from_hours(call.depart_h) for call in stops), default=0)
-        begin = day_of(first_min - boarding_min) - timedelta(1)
-        days = departure_days(service, begin - timedelta(minutes=period), day_of(last_min)) if stops else []
+        begin, end = day_of(first_min - boarding_min) - timedelta(1), day_of(last_min)
+        span = timedelta(minutes=period)
+        days = departure_days(service, begin - span, end + span) if stops else []
         found = [at_local(day, service.departs_at, timezones[stops[0].place]) for day in days]
-        kept = found[bisect_left(found, first_min - boarding_min - 1) :]
+        kept = found[bisect_left(found, first_min - boarding_min - 1) : bisect_right(days, end)]
         known = set(found)
         odd.extend((start, start + boarding_min) for start in kept if start - period not in known)
+        soonest_min = min((minutes_from_hours(call.depart_h) for call in stops), default=0)
+        soonest_min -= minutes_from_hours(service.cut_off_h)
+        last.extend((start + boarding_min, start + soonest_min) for start in kept if start + period not in known)
         runs.extend(kept)
         run_ptr.append(len(runs))
     odd.sort()
+    last.sort()
     return Departures(
         first_min=first_min,
         last_min=last_min,
@@ -107,4 +120,6 @@ def list_departures(
         runs=np.array(runs, np.int64),
         irregular_from=np.array([start for start, _ in odd], np.int64),
         irregular_until=np.maximum.accumulate(np.array([until for _, until in odd], np.int64)),
+        last_until=np.array([until for until, _ in last], np.int64),
+        last_since=np.minimum.accumulate(np.array([since for _, since in last], np.int64)[::-1])[::-1],
     )

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from corridor.model.shipment import Cargo
+from corridor.units import minutes_from_hours
 
 Criterion = Literal["cost", "time", "transfers", "co2e"]
 CRITERIA: tuple[Criterion, ...] = ("cost", "time", "transfers", "co2e")
@@ -43,10 +44,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """One question, resolved: place ids or doors, the UTC minute when the cargo is ready, criteria and bounds.
+    """One question, resolved: place ids or doors, instants as UTC minutes, criteria and bounds.
 
-    ``quoted`` is the day for which prices hold: that on which the cargo is ready. ``via`` are places to be
-    passed or called at, in this order.
+    ``ready_min`` is when the cargo is ready. With a deadline, ``arrive_by_min``, the answers tell how late it can be
+    ready, and ``ready_min`` is the earliest that would do. ``quoted`` is the day for which prices hold: that on
+    which the cargo is ready; with a deadline, the first on which it may be. ``via`` are places to be passed or
+    called at, in this order.
     """
 
     origin: str | Door
@@ -58,3 +61,12 @@ class Query:
     avoid: Avoid = Avoid()
     via: tuple[str, ...] = ()
     limits: Limits = Limits()
+    arrive_by_min: int | None = None
+
+    @property
+    def window(self) -> tuple[int, int]:
+        """The earliest minute at which the cargo is ready, and the latest at which it may arrive."""
+        span = minutes_from_hours(self.limits.max_duration_h)
+        if self.arrive_by_min is None:
+            return self.ready_min, self.ready_min + span
+        return max(self.ready_min, self.arrive_by_min - span), self.arrive_by_min

@@ -1,11 +1,12 @@
 """From what a caller writes to a query."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 from rapidfuzz import process
 
-from corridor.clock import at_local, first_minute, local, minute_of
+from corridor.clock import at_local, first_minute, local, minute_before, minute_of
 from corridor.errors import InputError, UnknownName
 from corridor.model.place import INTERNATIONAL_WATERS
 from corridor.model.query import CRITERIA, Avoid, Criterion, Door, Limits, Query
@@ -21,6 +22,7 @@ MAX_DURATION_H = 365 * 24.0
 MAX_TRANSFERS = 12
 
 Where = str | Door | tuple[float, float]
+Instant = str | date | datetime
 
 
 def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
@@ -28,7 +30,8 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
     origin: Where,
     destination: Where,
     *,
-    depart_after: str | date | datetime,
+    depart_after: Instant | None = None,
+    arrive_by: Instant | None = None,
     shipment: Shipment,
     criteria: Sequence[str] = CRITERIA,
     avoid: Avoid = Avoid(),  # noqa: B008  (a frozen value)
@@ -46,6 +49,9 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
         When the cargo is ready: a date (midnight at the origin), or an instant with its UTC offset.
     via
         Ids, names or aliases of places to be passed or called at, in this order; at most five.
+    arrive_by
+        Instead of ``depart_after``: when the cargo must be unloaded at the destination: a date (the end of that
+        day there), or an instant with its UTC offset.
     not_before
         Refuse to leave before this instant: a service passes the present, an analyst of past events nothing.
 
@@ -57,9 +63,10 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
     start, end = where_of(network, origin, "origin"), where_of(network, destination, "destination")
     if start == end:
         raise InputError("destination", destination, "a place other than the origin")
+    checked = _limits(limits)
     timezone = timezone_of(network, start)
-    ready = _ready_minute(depart_after, timezone, not_before)
-    return Query(
+    ready, deadline = _instants(depart_after, arrive_by, (timezone, timezone_of(network, end)), not_before)
+    query = Query(
         origin=start,
         destination=end,
         ready_min=ready,
@@ -68,8 +75,10 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
         criteria=_criteria(criteria),
         avoid=_avoid(network, avoid),
         via=_via(network, via),
-        limits=_limits(limits),
+        limits=checked,
+        arrive_by_min=deadline,
     )
+    return replace(query, quoted=local(query.window[0], timezone).date())
 
 
 def limits_of(max_transfers: int | None, max_cost_usd: float | None, max_duration_h: float | None) -> Limits:
@@ -100,29 +109,42 @@ def timezone_of(network: Network, start: str | Door) -> str:
     return nearest[0][1].timezone if nearest else "UTC"
 
 
-def _ready_minute(given: str | date | datetime, timezone: str, not_before: datetime | None) -> int:
-    value = _parse(given) if isinstance(given, str) else given
+def _instants(
+    depart_after: Instant | None, arrive_by: Instant | None, zones: tuple[str, str], not_before: datetime | None
+) -> tuple[int, int | None]:
+    """Return the minute from which the cargo can be ready, and the one by which it must be there, if one is given."""
+    if depart_after is not None and arrive_by is not None:
+        raise InputError("arrive_by", str(arrive_by), "depart_after or arrive_by, not both")
+    if arrive_by is not None:
+        earliest = first_minute(EARLIEST) if not_before is None else minute_of(not_before)
+        return earliest, _minute(arrive_by, "arrive_by", zones[1], not_before)
+    if depart_after is None:
+        raise InputError("depart_after", None, "an instant to depart after, or arrive_by")
+    return _minute(depart_after, "depart_after", zones[0], not_before), None
+
+
+def _minute(given: Instant, field: str, timezone: str, not_before: datetime | None) -> int:
+    value = _parse(given, field) if isinstance(given, str) else given
     if isinstance(value, datetime):
         if value.tzinfo is None:
-            raise InputError(
-                "depart_after", str(given), "a date, or an instant with its offset (2026-12-01T08:00+08:00)"
-            )
-        minute = minute_of(value)
+            raise InputError(field, str(given), "a date, or an instant with its offset (2026-12-01T08:00+08:00)")
+        minute = minute_of(value) if field == "depart_after" else minute_before(value)
     else:
-        minute = at_local(value, time(0), timezone)
+        day = value if field == "depart_after" else min(value, LATEST) + timedelta(1)
+        minute = at_local(day, time(0), timezone)
     if not first_minute(EARLIEST) <= minute <= first_minute(LATEST):
-        raise InputError("depart_after", str(given), f"an instant from {EARLIEST} to {LATEST}")
+        raise InputError(field, str(given), f"an instant from {EARLIEST} to {LATEST}")
     if not_before is not None and minute < minute_of(not_before):
-        raise InputError("depart_after", str(given), f"an instant not before {not_before:%Y-%m-%dT%H:%M%z}")
+        raise InputError(field, str(given), f"an instant not before {not_before:%Y-%m-%dT%H:%M%z}")
     return minute
 
 
-def _parse(text: str) -> date | datetime:
+def _parse(text: str, field: str) -> date | datetime:
     try:
         return date.fromisoformat(text) if len(text) <= len("2026-12-01") else datetime.fromisoformat(text)
     except ValueError:
         expected = "a date (2026-12-01), or an instant with its offset (2026-12-01T08:00+08:00)"
-        raise InputError("depart_after", text, expected) from None
+        raise InputError(field, text, expected) from None
 
 
 def _criteria(given: Sequence[str]) -> tuple[Criterion, ...]:

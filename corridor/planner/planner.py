@@ -19,7 +19,7 @@ from corridor.model.place import GATES
 from corridor.model.query import CRITERIA, Avoid, Query
 from corridor.model.shipment import Cargo, Shipment
 from corridor.network.network import Network
-from corridor.planner.ask import Where, ask, limits_of
+from corridor.planner.ask import Instant, Where, ask, limits_of
 from corridor.planner.problem import graph_of, question_of, storage_of
 from corridor.planner.surveys import Surveys
 from corridor.planner.via import Stages, last_copy, passed_by, without_stages
@@ -27,12 +27,13 @@ from corridor.results.assemble import Assembler
 from corridor.results.choice import Signature
 from corridor.results.front import Front, SearchReport
 from corridor.results.reasons import OutOfTime, Reason, find_reasons, search_cut
+from corridor.search.arrive import prepare_backward, solve_backward
 from corridor.search.bounds import Reverse, reverse
 from corridor.search.limits import Caps
 from corridor.search.path import Path
 from corridor.search.problem import Graph, Question, Storage, Timetable
 from corridor.search.run import Found, Prepared, prepare, solve
-from corridor.units import MINUTES_PER_DAY, minutes_from_hours
+from corridor.units import MINUTES_PER_DAY
 
 KEPT = 64
 """How many cargoes' prices, targets' bounds and months' departures a planner remembers."""
@@ -54,7 +55,7 @@ class Planner(Surveys):
         self._lock = threading.Lock()
         self._quotes: OrderedDict[tuple[str, int], Quote] = OrderedDict()
         self._prices: OrderedDict[tuple[Cargo, int], Prices] = OrderedDict()
-        self._bounds: OrderedDict[tuple[int, Cargo, int, Avoid, tuple[str, ...]], Prepared] = OrderedDict()
+        self._bounds: OrderedDict[tuple[int, bool, Cargo, int, Avoid, tuple[str, ...]], Prepared] = OrderedDict()
         self._departures: OrderedDict[tuple[int, int], Departures] = OrderedDict()
 
     def plan(  # noqa: PLR0913  (keyword-only options, one per field of a query)
@@ -62,7 +63,8 @@ class Planner(Surveys):
         origin: Where,
         destination: Where,
         *,
-        depart_after: str | date | datetime,
+        depart_after: Instant | None = None,
+        arrive_by: Instant | None = None,
         shipment: Shipment = Shipment(),  # noqa: B008  (a frozen value)
         criteria: Sequence[str] = CRITERIA,
         avoid: Avoid = Avoid(),  # noqa: B008
@@ -81,6 +83,9 @@ class Planner(Surveys):
             A place id, name or alias ("Qingdao", "DEDUI"); or a ``Door`` or (lon, lat) pair.
         depart_after
             When the cargo is ready: a date (midnight at the origin) or an instant with its UTC offset.
+        arrive_by
+            Instead of ``depart_after``: when the cargo must be unloaded at the destination: a date (the end of that
+            day there) or an instant with its UTC offset. The criterion ``time`` then is how late it can be ready.
         shipment
             The cargo.
         criteria
@@ -90,7 +95,8 @@ class Planner(Surveys):
         via
             Places that every itinerary passes or calls at, in this order; at most five.
         max_transfers, max_cost_usd, max_duration_h
-            Bounds on each itinerary; duration is 90 days unless given.
+            Bounds on each itinerary; duration is 90 days unless given. With ``arrive_by`` the cargo is ready at
+            most so long before that instant.
         not_before
             Refuse to leave before this instant; a service passes the present.
         caps
@@ -118,6 +124,7 @@ class Planner(Surveys):
             origin,
             destination,
             depart_after=depart_after,
+            arrive_by=arrive_by,
             shipment=shipment,
             criteria=criteria,
             avoid=avoid,
@@ -190,10 +197,8 @@ class Planner(Surveys):
         """Return a query as the arrays that the search is given."""
         prices = self.prices(query.cargo, query.quoted)
         context = self._context(query, prices)
-        latest_min = _latest(query)
         graph, backward, storage = self._posed(query, prices, context)
-        question = question_of(query, context, latest_min)
-        return graph, backward, self._timetable(query, latest_min), storage, question
+        return graph, backward, self._timetable(query), storage, question_of(query, context)
 
     def _signature(self, context: Context) -> Signature:
         return self._own_signature if context.edges is self.compiled.edges else Signature(context.edges, self._gates)
@@ -215,11 +220,11 @@ class Planner(Surveys):
 
     def _search(self, query: Query, prices: Prices, context: Context, caps: Caps) -> Found:
         began = perf_counter()
-        latest_min = _latest(query)
-        found = solve(
+        run = solve if query.arrive_by_min is None else solve_backward
+        found = run(
             self._prepared(query, prices, context),
-            self._timetable(query, latest_min),
-            question_of(query, context, latest_min),
+            self._timetable(query),
+            question_of(query, context),
             caps,
             want_time="time" in query.criteria,
             began=began,
@@ -228,23 +233,37 @@ class Planner(Surveys):
             return replace(found, paths=tuple(without_stages(path, len(context.edges)) for path in found.paths))
         return found
 
-    def _timetable(self, query: Query, latest_min: int) -> Timetable:
-        departures = self.departures(query.ready_min, latest_min)
-        irregular_until = departures.repeats_after(latest_min)
-        return Timetable(departures.run_ptr, departures.runs, departures.period, irregular_until)
+    def _timetable(self, query: Query) -> Timetable:
+        ready_min, latest_min = query.window
+        departures = self.departures(ready_min, latest_min)
+        return Timetable(
+            departures.run_ptr,
+            departures.runs,
+            departures.period,
+            irregular_until=departures.repeats_after(latest_min),
+            irregular_since=departures.repeats_before(ready_min),
+        )
 
     def _prepared(self, query: Query, prices: Prices, context: Context) -> Prepared:
-        """Return bounds and moves; those between places are remembered for the next question to the same place."""
-        target = last_copy(context.target, context.nodes, query.via)
+        """Return bounds and moves; those between places are remembered for the next question to the same place.
+
+        With a deadline they are those from the origin.
+        """
+        onward = query.arrive_by_min is None
+        make, end = (
+            (prepare, last_copy(context.target, context.nodes, query.via))
+            if onward
+            else (prepare_backward, context.source)
+        )
         if context.edges is not self.compiled.edges:  # doors have edges of their own
-            return prepare(*self._posed(query, prices, context), target)
-        key = (target, query.cargo, self.compiled.charges.edition(query.quoted), query.avoid, query.via)
+            return make(*self._posed(query, prices, context), end)
+        key = (end, onward, query.cargo, self.compiled.charges.edition(query.quoted), query.avoid, query.via)
         with self._lock:
             known = self._bounds.get(key)
             if known is not None:
                 self._bounds.move_to_end(key)
                 return known
-        made = prepare(*self._posed(query, prices, context), target)
+        made = make(*self._posed(query, prices, context), end)
         with self._lock:
             self._bounds[key] = made
             _forget(self._bounds)
@@ -277,10 +296,6 @@ class Planner(Surveys):
             return again.paths
 
         return find_reasons(query, solve)
-
-
-def _latest(query: Query) -> int:
-    return query.ready_min + minutes_from_hours(query.limits.max_duration_h)
 
 
 def _forget(cache: OrderedDict[Any, Any]) -> None:

@@ -44,16 +44,17 @@ def storage_of(context: Context, prices: Prices) -> Storage:
     )
 
 
-def question_of(query: Query, context: Context, latest_min: int) -> Question:
+def question_of(query: Query, context: Context) -> Question:
     """Return source, target, limits and criteria as integers."""
     limits = query.limits
+    ready_min, latest_min = query.window
     wanted = set(query.criteria)
     max_boardings = UNLIMITED if limits.max_transfers is None else limits.max_transfers + 1
     max_mills = UNLIMITED if limits.max_cost_usd is None else _mills_shown_as(limits.max_cost_usd)
     return Question(
         source=context.source,
         target=last_copy(context.target, context.nodes, query.via),
-        ready_min=query.ready_min,
+        ready_min=ready_min,
         latest_min=latest_min,
         max_boardings=max_boardings,
         max_mills=max_mills,

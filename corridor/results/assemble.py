@@ -74,13 +74,13 @@ class Assembler:
             own = freight_items(charges, self._query.cargo.quantity, i + 1)
             legs.append(self._leg(stage, i + 1, (stops[i], stops[i + 1]), (zones[i], zones[i + 1]), own))
             items.extend(own)
-        dwells = self._dwells(stages, stops, zones, items)
+        dwells = self._dwells(path.ready_min, stages, stops, zones, items)
         cost = tuple(sorted(items, key=lambda item: item.leg))
         arrival = local(stages[-1].done_min, zones[-1])
         return Itinerary(
             id=self._id(path),
             labels=labels,
-            ready=local(self._query.ready_min, zones[0]),
+            ready=local(path.ready_min, zones[0]),
             departure=legs[0].departure,
             arrival=arrival,
             totals=self._totals(path, legs, cost),
@@ -174,10 +174,15 @@ class Assembler:
         return tuple(sorted(own.union(*(self._context.sources[edge] for edge in edges))))
 
     def _dwells(
-        self, stages: Sequence[_Stage], stops: Sequence[Stop], zones: Sequence[str], items: list[CostItem]
+        self,
+        ready_min: int,
+        stages: Sequence[_Stage],
+        stops: Sequence[Stop],
+        zones: Sequence[str],
+        items: list[CostItem],
     ) -> tuple[Dwell, ...]:
         dwells: list[Dwell] = []
-        since, unloading = self._query.ready_min, 0
+        since, unloading = ready_min, 0
         for i, stage in enumerate(stages):
             usd = 0.0
             if i > 0 and stage.steps[0][1].stored:
@@ -193,7 +198,7 @@ class Assembler:
 
     def _totals(self, path: Path, legs: Sequence[Leg], items: Sequence[CostItem]) -> Totals:
         cost = round(sum(item.usd for item in items), 2)
-        minutes = path.arrival_min - self._query.ready_min
+        minutes = path.arrival_min - path.ready_min
         cargo = self._query.cargo
         time_usd = cargo.value_usd * cargo.value_of_time_pct_day / 100 * minutes / MINUTES_PER_DAY
         return Totals(
@@ -208,7 +213,7 @@ class Assembler:
         )
 
     def _id(self, path: Path) -> str:
-        parts = [self._network.version, repr(self._query)]
+        parts = [self._network.version, repr(replace(self._query, ready_min=path.ready_min))]
         parts.extend(f"{step.edge}@{step.leave_min}" for step in path.steps)
         return sha256("|".join(parts).encode()).hexdigest()[:12]
 

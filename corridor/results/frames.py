@@ -11,8 +11,8 @@ from corridor.results.geojson import geometry_of, leg_lines
 from corridor.results.itinerary import Itinerary
 
 ITINERARY_COLUMNS = (
-    *("id", "labels", "departure", "arrival", "cost_usd", "generalized_cost_usd", "estimated_share", "duration_h"),
-    *("transfers", "distance_km", "co2e_wtw_kg", "co2e_ttw_kg", "modes", "services"),
+    *("id", "labels", "ready", "departure", "arrival", "cost_usd", "generalized_cost_usd", "estimated_share"),
+    *("duration_h", "transfers", "distance_km", "co2e_wtw_kg", "co2e_ttw_kg", "modes", "services"),
 )
 LEG_COLUMNS = (
     *("route_id", "labels", "sequence", "mode", "service", "from", "to", "departure", "arrival"),
@@ -26,6 +26,7 @@ def itineraries_frame(itineraries: Iterable[Itinerary]) -> pd.DataFrame:
         {
             "id": itinerary.id,
             "labels": ", ".join(itinerary.labels),
+            "ready": pd.Timestamp(itinerary.ready).tz_convert("UTC"),
             "departure": pd.Timestamp(itinerary.departure).tz_convert("UTC"),
             "arrival": pd.Timestamp(itinerary.arrival).tz_convert("UTC"),
             "cost_usd": itinerary.totals.cost_usd,

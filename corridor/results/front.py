@@ -36,6 +36,8 @@ class SearchReport:
 class Front(Sequence[Itinerary]):
     """Itineraries of which none is as good as another in every criterion, in order of arrival.
 
+    With a deadline (``arrive_by``) they are in order of readiness, the latest first.
+
     Made by :meth:`corridor.Planner.plan`. An empty front has ``reasons``. Itineraries are assembled
     when first looked at.
     """
@@ -63,7 +65,7 @@ class Front(Sequence[Itinerary]):
         return self._itinerary(range(len(self.paths))[index])
 
     def __iter__(self) -> Iterator[Itinerary]:
-        """Iterate over all itineraries, in order of arrival."""
+        """Iterate over all itineraries in their order."""
         return (self._itinerary(i) for i in range(len(self.paths)))
 
     @property
@@ -73,7 +75,7 @@ class Front(Sequence[Itinerary]):
 
     @property
     def fastest(self) -> Itinerary | None:
-        """The earliest arrival."""
+        """The earliest arrival; with a deadline, the latest readiness."""
         return self._best_one("fastest")
 
     @property
@@ -99,7 +101,7 @@ class Front(Sequence[Itinerary]):
     def choose(self, limit: int | None = 10) -> list[Itinerary]:
         """Return the itineraries worth showing: those with labels, then the most different ones; None for all.
 
-        With None all come, labelled ones first, the others in order of arrival.
+        With None all come, labelled ones first, the others in their order.
         """
         if limit is None:
             first = list(dict.fromkeys(self._best.values()))

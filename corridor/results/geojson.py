@@ -67,6 +67,7 @@ def _overview(itinerary: Itinerary, lines: Sequence[Line], risk: Reliability | N
             "featureType": "overview",
             "route_id": itinerary.id,
             "labels": itinerary.labels,
+            "ready": itinerary.ready.isoformat(),
             "departure": itinerary.departure.isoformat(),
             "arrival": itinerary.arrival.isoformat(),
             "cost_usd": totals.cost_usd,

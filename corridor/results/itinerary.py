@@ -64,7 +64,8 @@ class Itinerary:
     """One way to move a shipment: legs, dwells, and what they add up to.
 
     ``departure`` is the first vehicle's, ``arrival`` when the cargo is unloaded at the destination;
-    ``totals.duration_h`` counts from ``ready``.
+    ``totals.duration_h`` counts from ``ready``: when the cargo is ready, or, where the question gave a deadline,
+    the latest minute at which it has to be.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Itinerary:
         days = totals.duration_h / 24
         figures = f"{totals.cost_usd:,.0f} USD, {days:.1f} days, {totals.transfers} transfers"
         lines = [f"{', '.join(self.labels) or 'route'}: {figures}, {totals.co2e_wtw_kg:,.0f} kg CO2e"]
+        lines.append(f"  {self.ready:%d %b %H:%M} ready at {self.legs[0].origin.name}")
         for leg in self.legs:
             name = leg.service_name or leg.mode
             lines.append(

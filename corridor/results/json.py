@@ -1,6 +1,7 @@
 """Fronts as plain dictionaries: the one JSON shape that the command line and HTTP share."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
@@ -40,12 +41,12 @@ def request_json(front: Front) -> Json:
 
 def query_json(network: Network, query: Query) -> Json:
     """Return a query as it may be asked again, defaults filled in."""
-    cargo = query.cargo
-    timezone = "UTC" if isinstance(query.origin, Door) else network.places[query.origin].timezone
+    cargo, deadline = query.cargo, query.arrive_by_min
     return {
         "origin": query.origin,
         "destination": query.destination,
-        "depart_after": local(query.ready_min, timezone),
+        "depart_after": _instant(network, query.origin, query.ready_min) if deadline is None else None,
+        "arrive_by": None if deadline is None else _instant(network, query.destination, deadline),
         "shipment": {
             "equipment": cargo.equipment,
             "quantity": cargo.quantity,
@@ -68,6 +69,7 @@ def itinerary_json(itinerary: Itinerary, risk: Reliability | None = None) -> Jso
     return {
         "id": itinerary.id,
         "labels": itinerary.labels,
+        "ready": itinerary.ready,
         "departure": itinerary.departure,
         "arrival": itinerary.arrival,
         "totals": itinerary.totals,
@@ -115,6 +117,10 @@ def warnings_of(front: Front, itineraries: Sequence[Itinerary]) -> list[Json]:
         detail = "more than half of the cost of some routes rests on estimates: see estimated_share and the sources"
         found.append({"code": "estimated_cost", "detail": detail})
     return found
+
+
+def _instant(network: Network, where: str | Door, minute: int) -> datetime:
+    return local(minute, "UTC" if isinstance(where, Door) else network.places[where].timezone)
 
 
 def _stop(stop: Stop) -> Json:

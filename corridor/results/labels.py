@@ -15,26 +15,28 @@ def generalized_mills(path: Path, query: Query) -> float:
     """Return cost plus the value of the time in transit, in mills."""
     cargo = query.cargo
     usd_per_minute = cargo.value_usd * cargo.value_of_time_pct_day / 100 / MINUTES_PER_DAY
-    return path.mills + (path.arrival_min - query.ready_min) * usd_per_minute * CENTS_PER_USD * MILLS_PER_CENT
+    return path.mills + (path.arrival_min - path.ready_min) * usd_per_minute * CENTS_PER_USD * MILLS_PER_CENT
 
 
 def best_by_label(paths: Sequence[Path], query: Query) -> dict[str, int]:
-    """Return the index of the best path for each label; ties go to the cheaper, then the earlier.
+    """Return the index of the best path for each label; ties go to the cheaper, then to the faster.
 
-    ``balanced`` is the least generalized cost.
+    ``balanced`` is the least generalized cost. ``fastest`` is the earliest arrival; with a deadline, where all
+    arrive in time, the latest readiness.
     """
     if not paths:
         return {}
 
+    def minute(path: Path) -> int:
+        return path.arrival_min if query.arrive_by_min is None else -path.ready_min
+
     def least(key: Callable[[Path], float]) -> int:
-        rank = [
-            (key(path), path.mills, path.arrival_min, path.boardings, path.grams, i) for i, path in enumerate(paths)
-        ]
+        rank = [(key(path), path.mills, minute(path), path.boardings, path.grams, i) for i, path in enumerate(paths)]
         return min(rank)[-1]
 
     return {
         "cheapest": least(lambda path: path.mills),
-        "fastest": least(lambda path: path.arrival_min),
+        "fastest": least(minute),
         "fewest_transfers": least(lambda path: path.boardings),
         "greenest": least(lambda path: path.grams),
         "balanced": least(lambda path: generalized_mills(path, query)),

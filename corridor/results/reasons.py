@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 
+from corridor.clock import local
 from corridor.model.query import Avoid, Criterion, Limits, Query
 from corridor.search.path import Path
 from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, MINUTES_PER_HOUR
@@ -63,7 +64,8 @@ def search_cut(cut: str) -> Reason:
 
 
 def _together(query: Query, solve: Solve) -> tuple[Reason, ...]:
-    if solve(replace(query, criteria=ANY, avoid=Avoid(), via=(), limits=Limits(max_duration_h=WIDE_OPEN_H))):
+    lifted = _any_deadline(query)
+    if solve(replace(lifted, criteria=ANY, avoid=Avoid(), via=(), limits=Limits(max_duration_h=WIDE_OPEN_H))):
         return (
             Reason(
                 code="combined",
@@ -140,10 +142,37 @@ def _limited(query: Query, solve: Solve) -> Iterator[Reason]:
             yield Reason(code="max_cost", detail=detail, relax=f"allow {usd:,.2f} USD")
     paths = solve(replace(query, criteria=ANY, limits=replace(limits, max_duration_h=WIDE_OPEN_H)))
     if paths:
-        minutes = min(path.arrival_min for path in paths) - query.ready_min
-        hours = ceil(10 * minutes / MINUTES_PER_HOUR) / 10
-        detail = f"no route takes {limits.max_duration_h:,.10g} hours or less"
+        hours = ceil(10 * min(_minutes(path, query) for path in paths) / MINUTES_PER_HOUR) / 10
+        until = "" if query.arrive_by_min is None else " until the deadline"
+        detail = f"no route takes {limits.max_duration_h:,.10g} hours or less{until}"
         yield Reason(code="max_duration", detail=detail, relax=f"allow {hours:,.1f} hours")
+    if query.arrive_by_min is not None:
+        yield from _too_soon(query, solve)
+
+
+def _minutes(path: Path, query: Query) -> int:
+    """Return how long a path takes: from when the cargo is ready to its arrival, or to the deadline."""
+    if query.arrive_by_min is None:
+        return path.arrival_min - query.ready_min
+    return query.arrive_by_min - path.ready_min
+
+
+def _any_deadline(query: Query) -> Query:
+    """Return a query with a deadline as one without: ready when the cargo can be ready at the earliest."""
+    wide = replace(query, limits=replace(query.limits, max_duration_h=WIDE_OPEN_H))
+    return replace(query, ready_min=wide.window[0], arrive_by_min=None)
+
+
+def _too_soon(query: Query, solve: Solve) -> Iterator[Reason]:
+    paths = solve(replace(_any_deadline(query), criteria=ANY))
+    soonest = min((path.arrival_min for path in paths), default=0)
+    if soonest > query.window[1]:
+        detail = f"no route from {_instant(query.window[0])} on arrives by {_instant(query.window[1])}"
+        yield Reason(code="arrive_by", detail=detail, relax=f"allow {_instant(soonest)}")
+
+
+def _instant(minute: int) -> str:
+    return f"{local(minute, 'UTC'):%Y-%m-%dT%H:%MZ}"
 
 
 def _constraints(query: Query) -> Iterator[str]:
@@ -157,3 +186,5 @@ def _constraints(query: Query) -> Iterator[str]:
     if query.limits.max_cost_usd is not None:
         yield f"at most {query.limits.max_cost_usd:,.0f} USD"
     yield f"at most {query.limits.max_duration_h:,.0f} hours"
+    if query.arrive_by_min is not None:
+        yield f"arrival by {_instant(query.arrive_by_min)}"

@@ -24,7 +24,7 @@ class Fronts(NamedTuple):
     start: Int64  # (fronts,)
     filled: Int64
     room: Int64
-    pool: Int64  # (rows, 3)
+    pool: Int64  # (rows, columns)
     used: Int64  # (1,) rows of the pool handed out
 
 
@@ -78,13 +78,13 @@ def insert(fronts: Fronts, at: int, mills: int, boardings: int, grams: int) -> b
     return True
 
 
-def empty_fronts(fronts: int, rows: int) -> Fronts:
+def empty_fronts(fronts: int, rows: int, columns: int = 3) -> Fronts:
     """Return room for a number of fronts with a number of pool rows (touched only when used)."""
     return Fronts(
         np.zeros(fronts, np.int64),
         np.zeros(fronts, np.int64),
         np.zeros(fronts, np.int64),
-        np.empty((rows, 3), np.int64),
+        np.empty((rows, columns), np.int64),
         np.zeros(1, np.int64),
     )
 

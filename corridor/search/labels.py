@@ -42,7 +42,7 @@ class Arena:
 
     def __init__(self) -> None:
         self._labels: Labels | None = None
-        self._fronts: Fronts | None = None
+        self._fronts: dict[int, Fronts] = {}
 
     def labels(self, room: int) -> Labels:
         """Return room for this many labels, not more, counters at zero."""
@@ -58,13 +58,13 @@ class Arena:
         kept.counters[:] = 0
         return Labels(kept.rows[:room], kept.keys[:room], kept.heap[:room], kept.solutions[:room], kept.counters)
 
-    def fronts(self, fronts: int, labels: int) -> Fronts:
+    def fronts(self, fronts: int, labels: int, columns: int = 3) -> Fronts:
         """Return empty fronts with room for what this many labels can leave there."""
         rows = POOL_ROWS_PER_LABEL * labels
-        kept = self._fronts
+        kept = self._fronts.get(columns)
         if kept is None or fronts > kept.start.size or rows > kept.pool.shape[0]:
-            kept = empty_fronts(fronts, rows)
-            self._fronts = kept
+            kept = empty_fronts(fronts, rows, columns)
+            self._fronts[columns] = kept
         kept.filled[:fronts] = 0
         kept.room[:fronts] = 0
         kept.used[0] = 0

@@ -36,6 +36,11 @@ class Path:
     boardings: int
     grams: int
 
+    @property
+    def ready_min(self) -> int:
+        """The minute at which the cargo has to be ready at the source."""
+        return self.steps[0].ready_min
+
 
 def trace(labels: Labels, moves: Moves, solutions: Int64, nodes: int) -> tuple[Path, ...]:
     """Follow labels back to the source."""

@@ -40,13 +40,14 @@ class Timetable(NamedTuple):
     """Sorted run starts of each service, and when the timetable stops repeating.
 
     Whatever can be boarded after ``irregular_until`` (run start plus ``ready``) can be boarded exactly
-    ``period`` minutes before, too.
+    ``period`` minutes before, too; whatever is boarded before ``irregular_since``, ``period`` minutes later.
     """
 
     run_ptr: Int64  # (services + 1,)
     runs: Int64  # UTC minutes
     period: int
     irregular_until: int
+    irregular_since: int = 0
 
 
 class Storage(NamedTuple):
@@ -58,7 +59,11 @@ class Storage(NamedTuple):
 
 
 class Question(NamedTuple):
-    """From where, to where, from when, and what counts."""
+    """From where, to where, from when, until when, and what counts.
+
+    A forward search takes cargo to be ready at ``ready_min``; a backward search looks for the latest minute,
+    not before ``ready_min``, from which it is at the target by ``latest_min``.
+    """
 
     source: int
     target: int

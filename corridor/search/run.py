@@ -1,6 +1,7 @@
 """Run one search to its end, its deadline or its cap."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -94,7 +95,7 @@ def solve(
     """
     nodes = prepared.bounds.minutes.size
     labels, cut = settle(prepared, timetable, question, caps, began=began)
-    paths = trace(labels, prepared.moves, _pareto(labels, question, want_time=want_time), nodes)
+    paths = trace(labels, prepared.moves, pareto(labels, question, want_time=want_time), nodes)
     made, settled = int(labels.counters[lab.MADE]), int(labels.counters[lab.SETTLED])
     return Found(paths, made, settled, perf_counter() - began, cut)
 
@@ -104,35 +105,44 @@ def settle(
 ) -> tuple[Labels, Cut | None]:
     """Return the labels of a search run to its end, and what cut it short; the thread's next search overwrites them."""
     nodes = prepared.bounds.minutes.size
-    arena = _arena()
+    arena = own_arena()
     labels = arena.labels(caps.max_labels)
     fronts = arena.fronts(2 * nodes, caps.max_labels)
     start(question, prepared.bounds, labels)
+
+    def slice_of(budget: int) -> int:
+        return advance(prepared.moves, timetable, prepared.storage, question, prepared.bounds, labels, fronts, budget)
+
+    return labels, run_out(slice_of, caps, began)
+
+
+def run_out(slice_of: Callable[[int], int], caps: Caps, began: float) -> Cut | None:
+    """Settle slices of labels until none is left or a cap is reached; return what cut the search short."""
     budget = DIRECT_SLICE if caps.deadline_s is None else SLICE
-    cut: Cut | None = None
     while True:
-        status = advance(prepared.moves, timetable, prepared.storage, question, prepared.bounds, labels, fronts, budget)
+        status = slice_of(budget)
         if status == FULL:
-            cut = "labels"
-        elif status == PAUSED:
-            if caps.deadline_s is None or perf_counter() - began < caps.deadline_s:
-                continue
-            cut = "deadline"
-        return labels, cut
+            return "labels"
+        if status != PAUSED:
+            return None
+        if caps.deadline_s is not None and perf_counter() - began >= caps.deadline_s:
+            return "deadline"
 
 
-def _arena() -> Arena:
+def own_arena() -> Arena:
+    """Return the memory of this thread's searches."""
     arena: Arena | None = getattr(_memory, "arena", None)
     if arena is None:
         arena = _memory.arena = Arena()
     return arena
 
 
-def _pareto(labels: Labels, question: Question, *, want_time: bool) -> Int64:
-    """Return the solutions that no other one dominates, in a fixed order."""
+def pareto(labels: Labels, question: Question, *, want_time: bool, sign: int = 1) -> Int64:
+    """Return the solutions that no other one dominates, in a fixed order; with sign -1 later minutes are better."""
     rows = labels.solutions[: labels.counters[lab.SOLVED]].astype(np.int64)
     found = labels.rows[rows]
     minute, mills, boardings, grams = (found[:, i] for i in (lab.MINUTE, lab.MILLS, lab.BOARDINGS, lab.GRAMS))
+    minute = sign * minute
     order = np.lexsort((rows, grams, boardings, mills, minute))
     columns = [
         values[order]

@@ -177,3 +177,29 @@ def test_places_to_pass_in_a_url(client: TestClient) -> None:
     """Repeated or separated by commas."""
     asked = {"origin": "port", "destination": "west", "depart_after": soon(), "via": "yard,gate-kz"}
     assert client.get("/v1/routes", params=asked).json()["request"]["via"] == ["yard", "gate-kz"]
+
+
+def test_a_deadline_is_kept(client: TestClient) -> None:
+    """Everything arrives by it, and is ready in time."""
+    asked = tiny_ask(depart_after=None, arrive_by=soon(40))
+    answer = client.post("/v1/routes", json=asked).json()
+    by = datetime.fromisoformat(answer["request"]["arrive_by"])
+    assert answer["request"]["depart_after"] is None
+    assert answer["routes"]
+    for route in answer["routes"]:
+        ready, arrival = (datetime.fromisoformat(route[name]) for name in ("ready", "arrival"))
+        assert ready < arrival <= by
+
+
+def test_a_deadline_in_a_url(client: TestClient) -> None:
+    """GET and POST agree."""
+    by = soon(40)
+    given = client.get("/v1/routes", params={"origin": "port", "destination": "west", "arrive_by": by, "quantity": 2})
+    posted = client.post("/v1/routes", json=tiny_ask(depart_after=None, arrive_by=by))
+    assert given.json()["routes"] == posted.json()["routes"]
+
+
+def test_the_echo_of_a_deadline_gives_the_same_answer(client: TestClient) -> None:
+    """It can be posted as it is."""
+    answered = client.post("/v1/routes", json=tiny_ask(depart_after=None, arrive_by=soon(40))).json()
+    assert client.post("/v1/routes", json=answered["request"]).json()["routes"] == answered["routes"]

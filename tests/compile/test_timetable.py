@@ -159,3 +159,31 @@ def test_runs_under_way_are_listed() -> None:
     first = first_minute(date(2026, 6, 10))
     found = list_departures(tuple(network.services.values()), network.calls, zones, first, first + 1)
     assert found.runs[0] == first_minute(date(2026, 6, 1))
+
+
+def test_runs_without_a_run_one_period_later_end_the_repetition() -> None:
+    """Before the clocks change there is one: the last at the old time. It is boarded at its cut-off."""
+    found = listed("Mon 08:00 cut_off_h=6", date(2026, 9, 1), date(2026, 12, 1))
+    last = first_minute(date(2026, 10, 19)) + 6 * 60
+    assert found.repeats_before(found.first_min) == last - 6 * 60
+
+
+def test_what_was_boarded_before_the_window_does_not_count() -> None:
+    """A change of the clocks before the earliest minute is no matter."""
+    found = listed("Mon 08:00", date(2026, 9, 1), date(2026, 12, 1))
+    last = first_minute(date(2026, 10, 19)) + 6 * 60
+    assert found.repeats_before(last) == last
+    assert found.repeats_before(last + 24 * 60 + 1) > found.last_min
+
+
+def test_the_last_run_of_a_season_has_none_after_it() -> None:
+    """Up to it everything can be had a period later."""
+    found = listed("Mon 08:00 valid_to=2026-06-15", date(2026, 5, 1), date(2026, 8, 1), zone="Etc/UTC")
+    assert found.repeats_before(found.first_min) == first_minute(date(2026, 6, 15)) + 8 * 60
+
+
+def test_the_end_of_the_window_is_no_end_of_the_timetable() -> None:
+    """Runs after the window are looked at, but not listed."""
+    found = listed("Mon 08:00", date(2026, 5, 1), date(2026, 8, 1))
+    assert found.repeats_before(found.first_min) > found.last_min
+    assert found.runs[-1] <= found.last_min

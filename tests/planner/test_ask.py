@@ -22,7 +22,8 @@ WORLD = World(
 
 def query(origin: Any = "A", destination: Any = "B", **options: Any) -> Query:  # noqa: ANN401
     """Return a question on the tiny network, resolved."""
-    options = {"depart_after": "2026-12-01", "shipment": Shipment(), **options}
+    when = {} if "arrive_by" in options else {"depart_after": "2026-12-01"}
+    options = {**when, "shipment": Shipment(), **options}
     return ask(WORLD.network, origin, destination, **options)
 
 
@@ -176,3 +177,62 @@ def test_avoided_names_are_resolved() -> None:
 def test_prices_are_quoted_on_the_day_at_the_origin() -> None:
     """Late in the evening UTC it is tomorrow in China."""
     assert query(depart_after="2026-12-01T20:00+00:00").quoted == date(2026, 12, 2)
+
+
+@pytest.mark.parametrize(
+    ("given", "utc"),
+    [
+        ("2026-12-01", "2026-12-01T23:00:00+00:00"),
+        (date(2026, 12, 1), "2026-12-01T23:00:00+00:00"),
+        ("2026-12-01T08:00+08:00", "2026-12-01T00:00:00+00:00"),
+        ("2026-12-01T08:00:30+08:00", "2026-12-01T00:00:00+00:00"),
+        (datetime(2026, 12, 1, 8, tzinfo=UTC), "2026-12-01T08:00:00+00:00"),
+    ],
+)
+def test_when_it_must_arrive(given: Any, utc: str) -> None:  # noqa: ANN401
+    """A date is the end of that day at the destination; an instant is rounded down to the minute."""
+    assert local(query(arrive_by=given).arrive_by_min, "Etc/UTC").isoformat() == utc
+
+
+def test_a_departure_or_an_arrival() -> None:
+    """Not both."""
+    with pytest.raises(InputError, match="depart_after or arrive_by, not both") as caught:
+        query(depart_after="2026-12-01", arrive_by="2026-12-31")
+    assert caught.value.field == "arrive_by"
+
+
+def test_neither_a_departure_nor_an_arrival() -> None:
+    """One must be given."""
+    with pytest.raises(InputError, match="arrive_by") as caught:
+        query(depart_after=None)
+    assert caught.value.field == "depart_after"
+
+
+@pytest.mark.parametrize("given", ["2026-12-01T08:00", "tomorrow", "2009-12-30", "9999-12-31"])
+def test_a_deadline_that_is_none(given: str) -> None:
+    """Refused as the other instants are, under its own name."""
+    with pytest.raises(InputError) as caught:
+        query(arrive_by=given)
+    assert caught.value.field == "arrive_by"
+
+
+def test_a_deadline_that_is_past() -> None:
+    """A service passes the present."""
+    now = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    with pytest.raises(InputError, match="not before") as caught:
+        query(arrive_by=now - timedelta(minutes=1), not_before=now)
+    assert caught.value.field == "arrive_by"
+
+
+@pytest.mark.parametrize(
+    ("hours", "first"), [(24.0, "2026-12-03T00:00:00+00:00"), (240.0, "2026-12-01T12:00:00+00:00")]
+)
+def test_the_window_before_a_deadline(hours: float, first: str) -> None:
+    """From the longest duration before it, but not before the present; prices are those of its first day."""
+    asked = query(
+        arrive_by="2026-12-04T00:00+00:00",
+        not_before=datetime(2026, 12, 1, 12, tzinfo=UTC),
+        limits=Limits(max_duration_h=hours),
+    )
+    assert local(asked.window[0], "Etc/UTC").isoformat() == first
+    assert asked.quoted == local(asked.window[0], "Asia/Shanghai").date()

@@ -115,3 +115,15 @@ def test_doors_may_be_joined_with_places_to_pass() -> None:
 
 def _passes(itinerary: Itinerary, place: str) -> bool:
     return any(place in (leg.origin.id, *leg.passes, leg.destination.id) for leg in itinerary.legs)
+
+
+@pytest.mark.parametrize(
+    ("via", "legs"),
+    [((), ("direct",)), (("B", "D"), ("passing",)), (("D", "B"), ("feeder", "onward")), (("A",), ("direct",))],
+    ids=lambda value: "-".join(value) or "nothing",
+)
+def test_places_are_passed_before_a_deadline(via: tuple[str, ...], legs: tuple[str, ...]) -> None:
+    """A search backwards goes through the same stages."""
+    by = f"{MONDAY[:8]}04T12:00+00:00"
+    front = WORLD.planner.plan("A", "C", arrive_by=by, via=via, criteria=("time",))
+    assert [tuple(leg.service for leg in itinerary.legs) for itinerary in front] == [legs]

@@ -95,6 +95,7 @@ def test_the_request_is_echoed_with_defaults() -> None:
         "origin": "A",
         "destination": "B",
         "depart_after": "2026-06-01T00:00:00+00:00",
+        "arrive_by": None,
         "shipment": {
             "equipment": "45G1",
             "quantity": 1,

@@ -119,8 +119,9 @@ def test_html_of_an_empty_front_tells_why() -> None:
 
 
 def test_an_itinerary_as_text() -> None:
-    """A line of totals and a line for each leg."""
+    """A line of totals, one for when the cargo is ready, and one for each leg."""
     assert str(TRAIN.plan("A", "B")[0]).splitlines() == [
         "cheapest, fastest, fewest_transfers, greenest, balanced: 100 USD, 1.5 days, 0 transfers, 20 kg CO2e",
+        "  01 Jun 00:00 ready at A-town",
         "  01 Jun 12:00 A-town -> B-town 02 Jun 12:00  rail: train (100 km, 100 USD)",
     ]

@@ -1,13 +1,10 @@
 """The planner."""
 
-import threading
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from time import perf_counter
-from typing import Any
 
 from corridor.clock import day_of, first_minute
 from corridor.compile.compiled import Compiled
@@ -20,6 +17,7 @@ from corridor.model.query import CRITERIA, Avoid, Query
 from corridor.model.shipment import Cargo, Shipment
 from corridor.network.network import Network
 from corridor.planner.ask import Instant, Where, ask, limits_of
+from corridor.planner.memory import Memory
 from corridor.planner.problem import graph_of, question_of, storage_of
 from corridor.planner.surveys import Surveys
 from corridor.planner.via import Stages, last_copy, passed_by, without_stages
@@ -35,9 +33,6 @@ from corridor.search.problem import Graph, Question, Storage, Timetable
 from corridor.search.run import Found, Prepared, prepare, solve
 from corridor.units import MINUTES_PER_DAY
 
-KEPT = 64
-"""How many cargoes' prices, targets' bounds and months' departures a planner remembers."""
-
 
 class Planner(Surveys):
     """Answers questions on one network. Safe to share between threads.
@@ -52,11 +47,10 @@ class Planner(Surveys):
         self.network = network
         self.compiled = Compiled.of(network)
         self._masks = Masks(self.compiled)
-        self._lock = threading.Lock()
-        self._quotes: OrderedDict[tuple[str, int], Quote] = OrderedDict()
-        self._prices: OrderedDict[tuple[Cargo, int], Prices] = OrderedDict()
-        self._bounds: OrderedDict[tuple[int, bool, Cargo, int, Avoid, tuple[str, ...]], Prepared] = OrderedDict()
-        self._departures: OrderedDict[tuple[int, int], Departures] = OrderedDict()
+        self._quotes: Memory[tuple[str, int], Quote] = Memory()
+        self._prices: Memory[tuple[Cargo, int], Prices] = Memory()
+        self._bounds: Memory[tuple[int, bool, Cargo, int, Avoid, tuple[str, ...]], Prepared] = Memory()
+        self._departures: Memory[tuple[int, int], Departures] = Memory()
 
     def plan(  # noqa: PLR0913  (keyword-only options, one per field of a query)
         self,
@@ -159,39 +153,22 @@ class Planner(Surveys):
     def prices(self, cargo: Cargo, quoted: date) -> Prices:
         """Return the prices of all edges for a cargo on a day, remembered for the next query."""
         edition = self.compiled.charges.edition(quoted)
-        with self._lock:
-            known = self._prices.get((cargo, edition))
-            if known is not None:
-                self._prices.move_to_end((cargo, edition))
-                return known
-            quoted_prices = self._quotes.get((cargo.equipment, edition))
-        if quoted_prices is None:
-            quoted_prices = quote(self.compiled.charges, self.compiled.edges, cargo, quoted)
-        made = price(self.compiled, cargo, quoted_prices)
-        with self._lock:
-            self._quotes[cargo.equipment, edition] = quoted_prices
-            self._prices[cargo, edition] = made
-            _forget(self._quotes)
-            _forget(self._prices)
-        return made
+        return self._prices.get((cargo, edition), lambda: price(self.compiled, cargo, self._quote(cargo, quoted)))
+
+    def _quote(self, cargo: Cargo, quoted: date) -> Quote:
+        key = (cargo.equipment, self.compiled.charges.edition(quoted))
+        return self._quotes.get(key, lambda: quote(self.compiled.charges, self.compiled.edges, cargo, quoted))
 
     def departures(self, ready_min: int, latest_min: int) -> Departures:
         """Return the departures from a month's beginning to the end of the month of the latest minute."""
         first = day_of(ready_min).replace(day=1)
         last = day_of(latest_min + 31 * MINUTES_PER_DAY).replace(day=1)
-        key = (first_minute(first), first_minute(last))
-        with self._lock:
-            known = self._departures.get(key)
-            if known is not None:
-                self._departures.move_to_end(key)
-                return known
+        window = (first_minute(first), first_minute(last))
+        return self._departures.get(window, lambda: self._list(window))
+
+    def _list(self, window: tuple[int, int]) -> Departures:
         timezones = {place.id: place.timezone for place in self.network.places.values()}
-        services = tuple(self.network.services.values())
-        made = list_departures(services, self.network.calls, timezones, *key)
-        with self._lock:
-            self._departures[key] = made
-            _forget(self._departures)
-        return made
+        return list_departures(tuple(self.network.services.values()), self.network.calls, timezones, *window)
 
     def pose(self, query: Query) -> tuple[Graph, Reverse, Timetable, Storage, Question]:
         """Return a query as the arrays that the search is given."""
@@ -258,16 +235,7 @@ class Planner(Surveys):
         if context.edges is not self.compiled.edges:  # doors have edges of their own
             return make(*self._posed(query, prices, context), end)
         key = (end, onward, query.cargo, self.compiled.charges.edition(query.quoted), query.avoid, query.via)
-        with self._lock:
-            known = self._bounds.get(key)
-            if known is not None:
-                self._bounds.move_to_end(key)
-                return known
-        made = make(*self._posed(query, prices, context), end)
-        with self._lock:
-            self._bounds[key] = made
-            _forget(self._bounds)
-        return made
+        return self._bounds.get(key, lambda: make(*self._posed(query, prices, context), end))
 
     def _posed(self, query: Query, prices: Prices, context: Context) -> tuple[Graph, Reverse, Storage]:
         graph, storage = graph_of(context), storage_of(context, prices)
@@ -296,8 +264,3 @@ class Planner(Surveys):
             return again.paths
 
         return find_reasons(query, solve)
-
-
-def _forget(cache: OrderedDict[Any, Any]) -> None:
-    while len(cache) > KEPT:
-        cache.popitem(last=False)

@@ -10,7 +10,7 @@ def calendar_document(calendar: Calendar) -> dict[str, Any]:
     """Return a calendar as HTTP tells it; dataclasses are left for orjson to write."""
     network = calendar.network
     asked = query_json(network, calendar.query)
-    kept = {name: value for name, value in asked.items() if name not in {"depart_after", "criteria"}}
+    kept = {name: value for name, value in asked.items() if name not in {"depart_after", "arrive_by", "criteria"}}
     return {
         "request": kept | {"first_day": calendar.days[0].day, "days": len(calendar)},
         "network_version": network.version,

@@ -18,7 +18,7 @@ from corridor.model.shipment import Cargo, Shipment
 from corridor.network.network import Network
 from corridor.planner.ask import Instant, Where, ask, limits_of
 from corridor.planner.memory import Memory
-from corridor.planner.problem import graph_of, question_of, storage_of
+from corridor.planner.problem import graph_of, question_of, storage_of, timetable_of
 from corridor.planner.surveys import Surveys
 from corridor.planner.via import Stages, last_copy, passed_by, without_stages
 from corridor.results.assemble import Assembler
@@ -211,15 +211,7 @@ class Planner(Surveys):
         return found
 
     def _timetable(self, query: Query) -> Timetable:
-        ready_min, latest_min = query.window
-        departures = self.departures(ready_min, latest_min)
-        return Timetable(
-            departures.run_ptr,
-            departures.runs,
-            departures.period,
-            irregular_until=departures.repeats_after(latest_min),
-            irregular_since=departures.repeats_before(ready_min),
-        )
+        return timetable_of(query, self.departures(*query.window))
 
     def _prepared(self, query: Query, prices: Prices, context: Context) -> Prepared:
         """Return bounds and moves; those between places are remembered for the next question to the same place.

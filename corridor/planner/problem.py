@@ -4,10 +4,11 @@ import numpy as np
 
 from corridor.compile.context import Context
 from corridor.compile.prices import Prices
+from corridor.compile.timetable import Departures
 from corridor.model.query import Query
 from corridor.planner.via import last_copy
 from corridor.search.bounds import row_pointers
-from corridor.search.problem import UNREACHABLE, Graph, Question, Storage
+from corridor.search.problem import UNREACHABLE, Graph, Question, Storage, Timetable
 from corridor.units import CENTS_PER_USD, MILLS_PER_CENT
 
 UNLIMITED = int(UNREACHABLE) >> 1
@@ -41,6 +42,18 @@ def storage_of(context: Context, prices: Prices) -> Storage:
         free=np.concatenate((prices.free_min, doors)),
         rate=np.concatenate((prices.rate, doors)),
         slack=np.concatenate((prices.slack, doors)),
+    )
+
+
+def timetable_of(query: Query, departures: Departures) -> Timetable:
+    """Return all departures, and where in the window of a query they stop repeating."""
+    ready_min, latest_min = query.window
+    return Timetable(
+        departures.run_ptr,
+        departures.runs,
+        departures.period,
+        irregular_until=departures.repeats_after(latest_min),
+        irregular_since=departures.repeats_before(ready_min),
     )
 
 

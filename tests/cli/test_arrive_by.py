@@ -3,12 +3,7 @@
 import json
 from datetime import UTC, datetime, timedelta
 
-from tests.cli.command import Result, run
-
-
-def plan(folder: str, *words: str) -> Result:
-    """Plan on the tiny network."""
-    return run("plan", *words, "--network", folder)
+from tests.cli.test_plan import plan
 
 
 def test_a_deadline(folder: str) -> None:

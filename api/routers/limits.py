@@ -17,7 +17,8 @@ from api.schemas.problem import problems
 from api.schemas.reach import MAX_BANDS
 from api.schemas.request import MAX_COST_USD, MAX_DRAWS, MAX_ROUTES
 from api.settings import MAX_BODY_BYTES
-from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS, MAX_VIA
+from corridor.model.query import MAX_DURATION_H
+from corridor.planner.ask import MAX_TRANSFERS, MAX_VIA
 from corridor.planner.calendar import MAX_DAYS as CALENDAR_DAYS
 from corridor.planner.cargo import MAX_QUANTITY
 from corridor.planner.matrix import MAX_PAIRS

@@ -7,7 +7,8 @@ from pydantic import BaseModel, Field, StrictInt
 
 from api.schemas.base import Name, Strict
 from api.schemas.request import MAX_COST_USD, AvoidBody, Number, ShipmentBody, Where
-from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS, MAX_VIA
+from corridor.model.query import MAX_DURATION_H
+from corridor.planner.ask import MAX_TRANSFERS, MAX_VIA
 from corridor.planner.calendar import MAX_DAYS
 
 Label = Literal["cheapest", "fastest", "fewest_transfers", "greenest", "balanced"]

@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 from api.schemas.base import Strict
 from api.schemas.calendar import WorkModel
 from api.schemas.request import AvoidBody, Instant, Number, ShipmentBody, Where
-from corridor.planner.ask import MAX_DURATION_H
+from corridor.model.query import MAX_DURATION_H
 from corridor.planner.matrix import MAX_PAIRS
 from corridor.results.matrix import MatrixCriterion
 

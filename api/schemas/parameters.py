@@ -16,8 +16,8 @@ from api.schemas.request import (
     Due,
     Instant,
 )
-from corridor.model.query import CRITERIA
-from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS, MAX_VIA
+from corridor.model.query import CRITERIA, MAX_DURATION_H
+from corridor.planner.ask import MAX_TRANSFERS, MAX_VIA
 
 Format = Literal["json", "geojson"]
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from api.schemas.base import Strict
 from api.schemas.calendar import WorkModel
 from api.schemas.request import MAX_COST_USD, AvoidBody, Instant, Number, ShipmentBody, Where
-from corridor.planner.ask import MAX_DURATION_H
+from corridor.model.query import MAX_DURATION_H
 from corridor.results.reach import BANDS_H, RADIUS_KM
 
 MAX_BANDS = 10

@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, Discriminator, Field, StrictBool, StrictFloat, StrictInt, Tag
 
 from api.schemas.base import Name, Names, Strict
-from corridor.model.query import CRITERIA, Criterion
-from corridor.planner.ask import MAX_DURATION_H, MAX_TRANSFERS, MAX_VIA
+from corridor.model.query import CRITERIA, MAX_DURATION_H, Criterion
+from corridor.planner.ask import MAX_TRANSFERS, MAX_VIA
 
 MAX_ROUTES = 50
 MAX_COST_USD = 1e9

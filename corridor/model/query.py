@@ -33,6 +33,10 @@ class Avoid:
         return bool(self.countries or self.modes or self.places or self.services)
 
 
+MAX_DURATION_H = 365 * 24.0
+"""The longest that can be asked for: what counts as no limit."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """Bounds on what counts as an answer; ``max_duration_h`` is always finite and echoed in the answer."""

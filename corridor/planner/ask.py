@@ -9,7 +9,7 @@ from rapidfuzz import process
 from corridor.clock import at_local, first_minute, local, minute_before, minute_of
 from corridor.errors import InputError, UnknownName
 from corridor.model.place import INTERNATIONAL_WATERS
-from corridor.model.query import CRITERIA, Avoid, Criterion, Door, Limits, Query
+from corridor.model.query import CRITERIA, MAX_DURATION_H, Avoid, Criterion, Door, Limits, Query
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner.cargo import resolve_cargo
@@ -18,7 +18,6 @@ MAX_NAMES = 200
 MAX_VIA = 5
 EARLIEST = date(2010, 1, 1)
 LATEST = date(2050, 1, 1)
-MAX_DURATION_H = 365 * 24.0
 MAX_TRANSFERS = 12
 
 Where = str | Door | tuple[float, float]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from corridor.clock import local
-from corridor.model.query import Avoid, Criterion, Limits, Query
+from corridor.model.query import MAX_DURATION_H, Avoid, Criterion, Limits, Query
 from corridor.search.path import Path
 from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, MINUTES_PER_HOUR
 
@@ -13,8 +13,6 @@ ANY: tuple[Criterion, ...] = ("time",)
 """Criteria of a search that only asks whether there is a route: it ends with the first."""
 
 Solve = Callable[[Query], tuple[Path, ...]]
-
-WIDE_OPEN_H = 365 * 24.0
 
 MAX_NAMES_TRIED = 20
 """Longer lists of things to avoid are lifted as a whole, not one by one."""
@@ -65,7 +63,7 @@ def search_cut(cut: str) -> Reason:
 
 def _together(query: Query, solve: Solve) -> tuple[Reason, ...]:
     lifted = _any_deadline(query)
-    if solve(replace(lifted, criteria=ANY, avoid=Avoid(), via=(), limits=Limits(max_duration_h=WIDE_OPEN_H))):
+    if solve(replace(lifted, criteria=ANY, avoid=Avoid(), via=(), limits=Limits(max_duration_h=MAX_DURATION_H))):
         return (
             Reason(
                 code="combined",
@@ -140,7 +138,7 @@ def _limited(query: Query, solve: Solve) -> Iterator[Reason]:
             usd = ceil(min(path.mills for path in paths) / MILLS_PER_CENT) / CENTS_PER_USD
             detail = f"no route costs {limits.max_cost_usd:,.10g} USD or less"
             yield Reason(code="max_cost", detail=detail, relax=f"allow {usd:,.2f} USD")
-    paths = solve(replace(query, criteria=ANY, limits=replace(limits, max_duration_h=WIDE_OPEN_H)))
+    paths = solve(replace(query, criteria=ANY, limits=replace(limits, max_duration_h=MAX_DURATION_H)))
     if paths:
         hours = ceil(10 * min(_minutes(path, query) for path in paths) / MINUTES_PER_HOUR) / 10
         until = "" if query.arrive_by_min is None else " until the deadline"
@@ -159,7 +157,7 @@ def _minutes(path: Path, query: Query) -> int:
 
 def _any_deadline(query: Query) -> Query:
     """Return a query with a deadline as one without: ready when the cargo can be ready at the earliest."""
-    wide = replace(query, limits=replace(query.limits, max_duration_h=WIDE_OPEN_H))
+    wide = replace(query, limits=replace(query.limits, max_duration_h=MAX_DURATION_H))
     return replace(query, ready_min=wide.window[0], arrive_by_min=None)
 
 

@@ -39,14 +39,14 @@ def lower_bounds(graph: Graph, backward: Reverse, target: int) -> Bounds:
     """Return the least remaining minutes, mills, boardings and grams from every node to the target."""
     return Bounds(
         *(
-            _least(graph.tail, graph.allowed, weight, backward.indptr, backward.edges, target)
+            least(graph.tail, graph.allowed, weight, backward.indptr, backward.edges, target)
             for weight in (graph.minutes, graph.mills, graph.boardings, graph.grams)
         )
     )
 
 
 @nb.njit(cache=True, nogil=True)
-def _least(tail: Int32, allowed: Bool, weight: Int64, indptr: Int64, edges: Int32, target: int) -> Int64:
+def least(tail: Int32, allowed: Bool, weight: Int64, indptr: Int64, edges: Int32, target: int) -> Int64:
     dist = np.full(indptr.size - 1, UNREACHABLE, np.int64)
     keys = np.empty(edges.size + 1, np.int64)
     items = np.empty(edges.size + 1, np.int32)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numba as nb
 import numpy as np
 
+from corridor.search.directions import Directions
 from corridor.search.problem import UNREACHABLE, Bounds, Graph, Int64, Storage
 
 HEAD, MINUTES, MILLS, BOARDINGS, GRAMS = 0, 1, 2, 3, 4
@@ -16,6 +17,8 @@ SLACK = 8
 """Slack at the head, for labels of layer 1; 0 at the target, where nothing is waited for."""
 LEAST_MINUTES, LEAST_MILLS, LEAST_BOARDINGS, LEAST_GRAMS = 9, 10, 11, 12
 """The edge's own figures plus the bounds at its head."""
+LEAST_SUMS = 13
+"""From here on the same for weighted sums, one column for each direction."""
 COLUMNS = 13
 
 
@@ -23,15 +26,16 @@ class Moves(NamedTuple):
     """Rows ``start[v]`` to ``start[v + 1]`` leave node ``v``."""
 
     start: Int64  # (n + 1,)
-    rows: Int64  # (moves, COLUMNS)
+    rows: Int64  # (moves, COLUMNS + directions)
 
 
 @nb.njit(cache=True, nogil=True)
-def list_moves(graph: Graph, bounds: Bounds, storage: Storage, target: int) -> Moves:
+def list_moves(graph: Graph, bounds: Bounds, directions: Directions, storage: Storage, target: int) -> Moves:
     """Return the moves of a search towards a target."""
     nodes = graph.indptr.size - 1
     start = np.empty(nodes + 1, np.int64)
-    rows = np.empty((graph.head.size, COLUMNS), np.int64)
+    weights = directions.weights
+    rows = np.empty((graph.head.size, COLUMNS + weights.shape[0]), np.int64)
     count = 0
     for node in range(nodes):
         start[node] = count
@@ -52,6 +56,14 @@ def list_moves(graph: Graph, bounds: Bounds, storage: Storage, target: int) -> M
                 row[LEAST_MILLS] = graph.mills[edge] + bounds.mills[head]
                 row[LEAST_BOARDINGS] = graph.boardings[edge] + bounds.boardings[head]
                 row[LEAST_GRAMS] = graph.grams[edge] + bounds.grams[head]
+                for k in range(weights.shape[0]):
+                    row[LEAST_SUMS + k] = (
+                        weights[k, 0] * graph.minutes[edge]
+                        + weights[k, 1] * graph.mills[edge]
+                        + weights[k, 2] * graph.boardings[edge]
+                        + weights[k, 3] * graph.grams[edge]
+                        + directions.least[k, head]
+                    )
                 count += 1
     start[nodes] = count
     return Moves(start, rows[:count])

@@ -9,13 +9,15 @@ import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search.bounds import Reverse, lower_bounds
+from corridor.search.directions import Directions, directions, no_directions
 from corridor.search.fronts import undominated
+from corridor.search.gaps import one_gap
 from corridor.search.labels import Arena, Labels
 from corridor.search.limits import DIRECT_SLICE, SLICE, Caps, Cut
 from corridor.search.moves import Moves, list_moves
 from corridor.search.path import Path, trace
 from corridor.search.problem import Bounds, Graph, Int64, Question, Storage, Timetable
-from corridor.search.setting import FULL, PAUSED, advance, start
+from corridor.search.setting import FULL, PAUSED, Tolerance, advance, start
 
 _memory = threading.local()
 
@@ -37,13 +39,15 @@ class Prepared:
 
     storage: Storage
     bounds: Bounds
+    directions: Directions
     moves: Moves
 
 
 def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int) -> Prepared:
     """Return bounds and moves towards a target; ``backward`` indexes ``graph`` by head."""
     bounds = lower_bounds(graph, backward, target)
-    return Prepared(storage, bounds, list_moves(graph, bounds, storage, target))
+    sums = directions(graph, backward, bounds, target)
+    return Prepared(storage, bounds, sums, list_moves(graph, bounds, sums, storage, target))
 
 
 def search(
@@ -100,20 +104,33 @@ def solve(
     return Found(paths, made, settled, perf_counter() - began, cut)
 
 
+TOLERANCE = 0.1
+"""Share of the least mills and grams by which the first, inexact search lets labels be worse."""
+
+
 def settle(
-    prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float
+    prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float, guess: bool = True
 ) -> tuple[Labels, Cut | None]:
     """Return the labels of a search run to its end, and what cut it short; the thread's next search overwrites them."""
     nodes = prepared.bounds.minutes.size
     arena = own_arena()
     labels = arena.labels(caps.max_labels)
-    fronts = arena.fronts(2 * nodes, caps.max_labels)
-    start(question, prepared.bounds, labels)
+    sums = prepared.directions
+    gaps = one_gap(question, prepared.bounds, sums.weights.shape[0])
+    mills, grams = (int(TOLERANCE * values[question.source]) for values in (prepared.bounds.mills, prepared.bounds.grams))
+    cut: Cut | None = None
+    for tolerance in ((Tolerance(False, mills, grams),) if guess else ()) + (Tolerance(True),):
+        if cut is None:
+            fronts = arena.fronts(2 * nodes, caps.max_labels)
+            start(question, prepared.bounds, labels)
 
-    def slice_of(budget: int) -> int:
-        return advance(prepared.moves, timetable, prepared.storage, question, prepared.bounds, labels, fronts, budget)
+            def slice_of(budget: int) -> int:
+                return advance(
+                    prepared.moves, timetable, prepared.storage, question, prepared.bounds, labels, fronts, gaps, sums, tolerance, budget
+                )
 
-    return labels, run_out(slice_of, caps, began)
+            cut = run_out(slice_of, caps, began)
+    return labels, cut
 
 
 def run_out(slice_of: Callable[[int], int], caps: Caps, began: float) -> Cut | None:

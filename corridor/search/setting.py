@@ -16,11 +16,16 @@ shortest path algorithm, Computers & Operations Research 135. Hernández, C. et 
 efficient bi-objective search algorithms via fast dominance checks, Artificial Intelligence 314.
 """
 
+from typing import NamedTuple
+
 import numba as nb
+import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search import moves as mov
 from corridor.search.fronts import Fronts, dominated, insert
+from corridor.search.directions import Directions
+from corridor.search.gaps import Gaps, gaps_above, split
 from corridor.search.heap import pop_keyed, push_keyed
 from corridor.search.labels import Labels
 from corridor.search.moves import Moves
@@ -31,6 +36,14 @@ DONE, PAUSED, FULL = 0, 1, 2
 MILLS_BITS = 43
 """The heap's key: minutes in the upper bits, then mills (up to 88 million USD), so that one comparison orders both."""
 MOST_MILLS = (1 << MILLS_BITS) - 1
+
+
+class Tolerance(NamedTuple):
+    """How much worse than another a label may be before it counts; a search that is not ``exact`` finds most answers."""
+
+    exact: bool
+    mills: int = 0
+    grams: int = 0
 
 
 @nb.njit(cache=True, nogil=True)
@@ -44,14 +57,15 @@ def start(question: Question, bounds: Bounds, labels: Labels) -> None:
         or bounds.boardings[source] > question.max_boardings
     ):
         return
-    first = labels.rows[0]
+    row = labels.counters[lab.MADE]
+    first = labels.rows[row]
     first[:] = 0
     first[lab.NODE] = source
     first[lab.MINUTE] = question.ready_min
     first[lab.PARENT] = -1
     first[lab.RUN] = -1
-    labels.counters[lab.MADE] = 1
-    labels.counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, 0, 0, 0)
+    labels.counters[lab.MADE] = row + 1
+    labels.counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, 0, 0, row)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -75,6 +89,9 @@ def advance(
     bounds: Bounds,
     labels: Labels,
     fronts: Fronts,
+    gaps: Gaps,
+    directions: Directions,
+    tolerance: Tolerance,
     budget: int,
 ) -> int:
     """Take up to ``budget`` labels off the heap, in order of their least possible arrival.
@@ -94,6 +111,13 @@ def advance(
     counters = labels.counters
     rows = labels.rows
     ways = moves.rows
+    weights = directions.weights
+    sums = np.empty((2, weights.shape[0]), np.int64)  # of the label in hand, and of the one before it
+    reach = np.empty(weights.shape[0], np.int64)
+    more_mills = tolerance.mills if want_mills else 0
+    more_grams = tolerance.grams if want_grams else 0
+    exact = tolerance.exact
+    corners, most, near = gaps.corners, gaps.most, gaps.near
 
     for _ in range(budget):
         if counters[lab.QUEUED] == 0:
@@ -106,28 +130,44 @@ def advance(
         boardings = rows[label, lab.BOARDINGS]
         grams = rows[label, lab.GRAMS]
 
+        minute = rows[label, lab.MINUTE]
         best_mills = mills + bounds.mills[node] if want_mills else 0
         best_boardings = boardings + bounds.boardings[node] if want_boardings else 0
         best_grams = grams + bounds.grams[node] if want_grams else 0
-        if dominated(fronts, target, best_mills, best_boardings, best_grams):
+        for k in range(reach.size):
+            sums[0, k] = (
+                weights[k, 0] * minute + weights[k, 1] * mills + weights[k, 2] * boardings + weights[k, 3] * grams
+            )
+            reach[k] = sums[0, k] + directions.least[k, node]
+        count = gaps_above(
+            gaps,
+            minute + bounds.minutes[node],
+            best_mills + more_mills,
+            best_boardings,
+            best_grams + more_grams,
+            reach,
+        )
+        if count == 0:
             continue  # and so would be the same move at a later run
         first_move = moves.start[node]
         end_move = moves.start[node + 1]
         if node == target:
-            if not insert(fronts, target, best_mills, best_boardings, best_grams):
-                return FULL
+            split(gaps, weights, minute, best_mills, best_boardings, best_grams)
             labels.solutions[counters[lab.SOLVED]] = label
             counters[lab.SOLVED] += 1
             end_move = first_move
+            count = 0
         else:
             kept_boardings = boardings if keep_boardings else 0
             kept_grams = grams if keep_grams else 0
-            slack = storage.slack[node] if at >= nodes and keep_mills else 0
-            kept_mills = mills - slack * rows[label, lab.MINUTE] if keep_mills else 0
+            slack = storage.slack[node] if at >= nodes and keep_mills and exact else 0
+            kept_mills = mills - slack * minute if keep_mills else 0
             waiting_is_free = at >= nodes and dominated(
-                fronts, node, mills if keep_mills else 0, kept_boardings, kept_grams
+                fronts, node, mills + more_mills if keep_mills else 0, kept_boardings, kept_grams + more_grams
             )  # for another one there
-            if waiting_is_free or dominated(fronts, at, kept_mills, kept_boardings, kept_grams):
+            if waiting_is_free or dominated(
+                fronts, at, kept_mills + more_mills, kept_boardings, kept_grams + more_grams
+            ):
                 end_move = first_move
             elif insert(fronts, at, kept_mills, kept_boardings, kept_grams):
                 counters[lab.SETTLED] += 1
@@ -136,6 +176,14 @@ def advance(
 
         move = first_move
         if rows[label, lab.RUN] >= 0:
+            before = rows[label, lab.PARENT]
+            for k in range(reach.size):
+                sums[1, k] = (
+                    weights[k, 0] * rows[before, lab.MINUTE]
+                    + weights[k, 1] * rows[before, lab.MILLS]
+                    + weights[k, 2] * rows[before, lab.BOARDINGS]
+                    + weights[k, 3] * rows[before, lab.GRAMS]
+                )
             move -= 1  # before the moves from here: the move to here, at its next run
         while move < end_move:
             if move < first_move:
@@ -144,12 +192,14 @@ def advance(
                 run = rows[label, lab.RUN] + 1
                 least = rows[label, lab.LEAST]
                 later = True
+                own = 1
             else:
                 source = label
                 way = move
                 run = 0
                 least = UNREACHABLE
                 later = False
+                own = 0
             move += 1
             least_boardings = rows[source, lab.BOARDINGS] + ways[way, mov.LEAST_BOARDINGS]
             if least_boardings > question.max_boardings:
@@ -160,7 +210,7 @@ def advance(
             service = ways[way, mov.SERVICE]
             scheduled = service >= 0
             new_layer = nodes if scheduled or tail_at >= nodes else 0
-            slack = ways[way, mov.SLACK] if new_layer > 0 and keep_mills else 0
+            slack = ways[way, mov.SLACK] if new_layer > 0 and keep_mills and exact else 0
             end = run + 1
             if scheduled:
                 end = timetable.run_ptr[service + 1]
@@ -190,16 +240,40 @@ def advance(
                 kept_mills = new_mills - slack * new_minute if keep_mills else 0
                 if later and kept_mills >= least:
                     break  # an earlier run dominates this one at the head, and all later: storage is convex
-                if dominated(fronts, target, best if want_mills else 0, best_boardings, best_grams):
+                open_gap = False
+                for i in range(count):
+                    gap = near[i]
+                    if (
+                        arrival < corners[gap, 0]
+                        and (best + more_mills if want_mills else 0) < corners[gap, 1]
+                        and best_boardings < corners[gap, 2]
+                        and best_grams + more_grams < corners[gap, 3]
+                    ):
+                        open_gap = True
+                        for k in range(reach.size):
+                            if (
+                                sums[own, k]
+                                + ways[way, mov.LEAST_SUMS + k]
+                                + weights[k, 0] * waited
+                                + weights[k, 1] * charged
+                                > most[gap, k]
+                            ):
+                                open_gap = False
+                                break
+                        if open_gap:
+                            break
+                if not open_gap:
                     break  # and so are all later runs, which cost no less
                 least = kept_mills
                 later = True
                 if head != target:
                     if new_layer > 0 and dominated(
-                        fronts, head, new_mills if keep_mills else 0, kept_boardings, kept_grams
+                        fronts, head, new_mills + more_mills if keep_mills else 0, kept_boardings, kept_grams + more_grams
                     ):
                         break  # by one that waits there for nothing: so are all later runs
-                    if dominated(fronts, head + new_layer, kept_mills, kept_boardings, kept_grams):
+                    if dominated(
+                        fronts, head + new_layer, kept_mills + more_mills, kept_boardings, kept_grams + more_grams
+                    ):
                         run += 1
                         continue
                 row = counters[lab.MADE]

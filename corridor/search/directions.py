@@ -7,10 +7,11 @@ weighted sum of two criteria is a criterion like any other, and has a bound of i
 from itertools import combinations
 from typing import NamedTuple
 
+import numba as nb
 import numpy as np
 
-from corridor.search.bounds import Reverse, least
-from corridor.search.problem import UNREACHABLE, Bounds, Graph, Int64
+from corridor.search.bounds import Inward, remainders
+from corridor.search.problem import Bounds, Int32, Int64
 
 PAIRS = tuple(pair for pair in combinations(range(4), 2) if pair != (0, 2))
 """Of arrival, mills, boardings and grams; minutes and boardings are least together anyway."""
@@ -20,24 +21,31 @@ class Directions(NamedTuple):
     """Weights of the criteria, and least remainders from every node."""
 
     weights: Int64  # (directions, 4)
-    least: Int64  # (directions, n)
+    least: Int64  # (n, directions)
 
 
 def no_directions(nodes: int) -> Directions:
     """Return none."""
-    return Directions(np.empty((0, 4), np.int64), np.empty((0, nodes), np.int64))
+    return Directions(np.empty((0, 4), np.int64), np.empty((nodes, 0), np.int64))
 
 
-def directions(graph: Graph, backward: Reverse, bounds: Bounds, target: int) -> Directions:
-    """Return sums of two criteria each, weighted so that both count about the same, and their bounds."""
-    reached = bounds.minutes < UNREACHABLE
-    usual = [max(1.0, float(values[reached].mean())) for values in bounds]
+def directions(inward: Inward, order: Int32, bounds: Bounds) -> Directions:
+    """Return sums of two criteria each and their bounds; both count about the same in a usual remainder."""
+    usual = [max(1.0, float(column[order].mean())) for column in bounds]
     weights = np.zeros((len(PAIRS), 4), np.int64)
-    found = np.empty((len(PAIRS), reached.size), np.int64)
-    columns = (graph.minutes, graph.mills, graph.boardings, graph.grams)
     for row, (i, j) in enumerate(PAIRS):
         larger = max(usual[i], usual[j])
         weights[row, i], weights[row, j] = round(larger / usual[i]), round(larger / usual[j])
-        total = weights[row, i] * columns[i] + weights[row, j] * columns[j]
-        found[row] = least(graph.tail, graph.allowed, total, backward.indptr, backward.edges, target)
-    return Directions(weights, found)
+    return Directions(weights, remainders(inward, _weighted(inward.figures, weights), order))
+
+
+@nb.njit(cache=True, nogil=True)
+def _weighted(figures: Int64, weights: Int64) -> Int64:
+    sums = np.empty((figures.shape[0], weights.shape[0]), np.int64)
+    for i in range(figures.shape[0]):
+        for k in range(weights.shape[0]):
+            total = 0
+            for j in range(4):
+                total += weights[k, j] * figures[i, j]
+            sums[i, k] = total
+    return sums

@@ -62,7 +62,7 @@ def list_moves(graph: Graph, bounds: Bounds, directions: Directions, storage: St
                         + weights[k, 1] * graph.mills[edge]
                         + weights[k, 2] * graph.boardings[edge]
                         + weights[k, 3] * graph.grams[edge]
-                        + directions.least[k, head]
+                        + directions.least[head, k]
                     )
                 count += 1
     start[nodes] = count

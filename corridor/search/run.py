@@ -8,8 +8,8 @@ from time import perf_counter
 import numpy as np
 
 from corridor.search import labels as lab
-from corridor.search.bounds import Reverse, lower_bounds
-from corridor.search.directions import Directions, directions, no_directions
+from corridor.search.bounds import Reverse, bounds_of, inward_of, nearest_first, remainders
+from corridor.search.directions import Directions, directions
 from corridor.search.fronts import undominated
 from corridor.search.gaps import one_gap
 from corridor.search.labels import Arena, Labels
@@ -45,8 +45,10 @@ class Prepared:
 
 def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int) -> Prepared:
     """Return bounds and moves towards a target; ``backward`` indexes ``graph`` by head."""
-    bounds = lower_bounds(graph, backward, target)
-    sums = directions(graph, backward, bounds, target)
+    inward = inward_of(graph, backward)
+    order = nearest_first(inward, target)
+    bounds = bounds_of(remainders(inward, inward.figures, order))
+    sums = directions(inward, order, bounds)
     return Prepared(storage, bounds, sums, list_moves(graph, bounds, sums, storage, target))
 
 

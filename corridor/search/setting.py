@@ -138,7 +138,7 @@ def advance(
             sums[0, k] = (
                 weights[k, 0] * minute + weights[k, 1] * mills + weights[k, 2] * boardings + weights[k, 3] * grams
             )
-            reach[k] = sums[0, k] + directions.least[k, node]
+            reach[k] = sums[0, k] + directions.least[node, k]
         count = gaps_above(
             gaps,
             minute + bounds.minutes[node],

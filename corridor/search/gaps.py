@@ -71,6 +71,22 @@ def gaps_above(gaps: Gaps, minute: int, mills: int, boardings: int, grams: int, 
 
 
 @nb.njit(cache=True, nogil=True)
+def drop_past(gaps: Gaps, minute: int) -> None:
+    """Forget the gaps that end before a minute."""
+    corners = gaps.corners
+    filled = gaps.filled[0]
+    i = 0
+    while i < filled:
+        if corners[i, 0] > minute:
+            i += 1
+            continue
+        filled -= 1
+        corners[i] = corners[filled]
+        gaps.most[i] = gaps.most[filled]
+    gaps.filled[0] = filled
+
+
+@nb.njit(cache=True, nogil=True)
 def _below(sums: Int64, most: Int64, gap: int) -> bool:
     for k in range(sums.size):  # noqa: SIM110  (a generator does not compile)
         if sums[k] > most[gap, k]:

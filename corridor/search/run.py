@@ -106,7 +106,7 @@ def solve(
     return Found(paths, made, settled, perf_counter() - began, cut)
 
 
-TOLERANCE = 0.1
+TOLERANCE = 0.2
 """Share of the least mills and grams by which the first, inexact search lets labels be worse."""
 
 

@@ -25,7 +25,7 @@ from corridor.search import labels as lab
 from corridor.search import moves as mov
 from corridor.search.fronts import Fronts, dominated, insert
 from corridor.search.directions import Directions
-from corridor.search.gaps import Gaps, gaps_above, split
+from corridor.search.gaps import Gaps, drop_past, gaps_above, split
 from corridor.search.heap import pop_keyed, push_keyed
 from corridor.search.labels import Labels
 from corridor.search.moves import Moves
@@ -122,6 +122,8 @@ def advance(
     for _ in range(budget):
         if counters[lab.QUEUED] == 0:
             return DONE
+        if exact and counters[lab.QUEUED] & 255 == 0:
+            drop_past(gaps, question.ready_min + (labels.keys[0] >> MILLS_BITS))
         label = labels.heap[0]
         counters[lab.QUEUED] = pop_keyed(labels.keys, labels.heap, counters[lab.QUEUED])
         at = rows[label, lab.NODE]

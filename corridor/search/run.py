@@ -14,7 +14,7 @@ from corridor.search.fronts import undominated
 from corridor.search.gaps import one_gap
 from corridor.search.labels import Arena, Labels
 from corridor.search.limits import DIRECT_SLICE, SLICE, Caps, Cut
-from corridor.search.moves import Moves, list_moves
+from corridor.search.moves import Moves, list_moves, shun_turning_back
 from corridor.search.path import Path, trace
 from corridor.search.problem import Bounds, Graph, Int64, Question, Storage, Timetable
 from corridor.search.setting import FULL, PAUSED, Tolerance, advance, start
@@ -49,7 +49,9 @@ def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int) -> P
     order = nearest_first(inward, target)
     bounds = bounds_of(remainders(inward, inward.figures, order))
     sums = directions(inward, order, bounds)
-    return Prepared(storage, bounds, sums, list_moves(graph, bounds, sums, storage, target))
+    moves = list_moves(graph, bounds, sums, storage, target)
+    shun_turning_back(moves, storage, sums.weights, target)
+    return Prepared(storage, bounds, sums, moves)
 
 
 def search(

@@ -63,6 +63,7 @@ def start(question: Question, bounds: Bounds, labels: Labels) -> None:
     first[lab.NODE] = source
     first[lab.MINUTE] = question.ready_min
     first[lab.PARENT] = -1
+    first[lab.MOVE] = -1
     first[lab.RUN] = -1
     labels.counters[lab.MADE] = row + 1
     labels.counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, 0, 0, row)
@@ -117,6 +118,13 @@ def advance(
     more_mills = tolerance.mills if want_mills else 0
     more_grams = tolerance.grams if want_grams else 0
     exact = tolerance.exact
+    rest = np.empty(4 + weights.shape[0], np.int64)
+    rest[0] = bounds.minutes[question.source]
+    rest[1] = bounds.mills[question.source]
+    rest[2] = bounds.boardings[question.source]
+    rest[3] = bounds.grams[question.source]
+    for k in range(reach.size):
+        rest[4 + k] = directions.least[question.source, k]
     corners, most, near = gaps.corners, gaps.most, gaps.near
 
     for _ in range(budget):
@@ -133,17 +141,20 @@ def advance(
         grams = rows[label, lab.GRAMS]
 
         minute = rows[label, lab.MINUTE]
-        best_mills = mills + bounds.mills[node] if want_mills else 0
-        best_boardings = boardings + bounds.boardings[node] if want_boardings else 0
-        best_grams = grams + bounds.grams[node] if want_grams else 0
+        came_by = rows[label, lab.MOVE]
+        if came_by >= 0:
+            rest[:] = moves.rests[came_by]
+        best_mills = mills + rest[1] if want_mills else 0
+        best_boardings = boardings + rest[2] if want_boardings else 0
+        best_grams = grams + rest[3] if want_grams else 0
         for k in range(reach.size):
             sums[0, k] = (
                 weights[k, 0] * minute + weights[k, 1] * mills + weights[k, 2] * boardings + weights[k, 3] * grams
             )
-            reach[k] = sums[0, k] + directions.least[node, k]
+            reach[k] = sums[0, k] + rest[4 + k]
         count = gaps_above(
             gaps,
-            minute + bounds.minutes[node],
+            minute + rest[0],
             best_mills + more_mills,
             best_boardings,
             best_grams + more_grams,
@@ -176,6 +187,7 @@ def advance(
             else:
                 return FULL
 
+        back = ways[came_by, mov.BACK] if came_by >= 0 else -1
         move = first_move
         if rows[label, lab.RUN] >= 0:
             before = rows[label, lab.PARENT]
@@ -203,6 +215,8 @@ def advance(
                 later = False
                 own = 0
             move += 1
+            if way == back:
+                continue
             least_boardings = rows[source, lab.BOARDINGS] + ways[way, mov.LEAST_BOARDINGS]
             if least_boardings > question.max_boardings:
                 continue
@@ -293,7 +307,8 @@ def advance(
                 made[lab.RUN] = run if scheduled and slack > 0 else -1
                 made[lab.LEAST] = least
                 counters[lab.MADE] = row + 1
-                key = ((arrival - question.ready_min) << MILLS_BITS) | min(best, MOST_MILLS)
+                order = new_minute + bounds.minutes[head] - question.ready_min
+                key = (order << MILLS_BITS) | min(best, MOST_MILLS)
                 counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, counters[lab.QUEUED], key, row)
                 break
     return PAUSED

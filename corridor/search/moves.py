@@ -25,14 +25,10 @@ COLUMNS = 14
 
 
 class Moves(NamedTuple):
-    """Rows ``start[v]`` to ``start[v + 1]`` leave node ``v``.
-
-    ``rests`` holds what is left after each move: minutes, mills, boardings, grams, and sums.
-    """
+    """Rows ``start[v]`` to ``start[v + 1]`` leave node ``v``."""
 
     start: Int64  # (n + 1,)
     rows: Int64  # (moves, COLUMNS + directions)
-    rests: Int64  # (moves, 4 + directions)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -42,7 +38,6 @@ def list_moves(graph: Graph, bounds: Bounds, directions: Directions, storage: St
     width = directions.weights.shape[0]
     start = np.empty(nodes + 1, np.int64)
     rows = np.empty((graph.head.size, COLUMNS + width), np.int64)
-    rests = np.empty((graph.head.size, 4 + width), np.int64)
     count = 0
     for node in range(nodes):
         start[node] = count
@@ -60,34 +55,26 @@ def list_moves(graph: Graph, bounds: Bounds, directions: Directions, storage: St
                 row[EDGE] = edge
                 row[SLACK] = storage.slack[head] if head != target else 0
                 row[BACK] = -1
-                rest = rests[count]
-                rest[0] = bounds.minutes[head]
-                rest[1] = bounds.mills[head]
-                rest[2] = bounds.boardings[head]
-                rest[3] = bounds.grams[head]
+                row[LEAST_MINUTES] = graph.minutes[edge] + bounds.minutes[head]
+                row[LEAST_MILLS] = graph.mills[edge] + bounds.mills[head]
+                row[LEAST_BOARDINGS] = graph.boardings[edge] + bounds.boardings[head]
+                row[LEAST_GRAMS] = graph.grams[edge] + bounds.grams[head]
                 for k in range(width):
-                    rest[4 + k] = directions.least[head, k]
-                _add(row, directions.weights, rest)
+                    row[LEAST_SUMS + k] = weighed(directions.weights, k, row) + directions.least[head, k]
                 count += 1
     start[nodes] = count
-    return Moves(start, rows[:count], rests[:count])
+    return Moves(start, rows[:count])
 
 
 @nb.njit(cache=True, nogil=True)
-def _add(row: Int64, weights: Int64, rest: Int64) -> None:
-    """Fill in the least figures of a move: its own, and what is left after it."""
-    row[LEAST_MINUTES] = row[MINUTES] + rest[0]
-    row[LEAST_MILLS] = row[MILLS] + rest[1]
-    row[LEAST_BOARDINGS] = row[BOARDINGS] + rest[2]
-    row[LEAST_GRAMS] = row[GRAMS] + rest[3]
-    for k in range(weights.shape[0]):
-        row[LEAST_SUMS + k] = (
-            weights[k, 0] * row[MINUTES]
-            + weights[k, 1] * row[MILLS]
-            + weights[k, 2] * row[BOARDINGS]
-            + weights[k, 3] * row[GRAMS]
-            + rest[4 + k]
-        )
+def weighed(weights: Int64, k: int, row: Int64) -> int:
+    """Return a move's own figures in a direction."""
+    return (
+        weights[k, 0] * row[MINUTES]
+        + weights[k, 1] * row[MILLS]
+        + weights[k, 2] * row[BOARDINGS]
+        + weights[k, 3] * row[GRAMS]
+    )
 
 
 @nb.njit(cache=True, nogil=True)
@@ -96,21 +83,20 @@ def shun_turning_back(moves: Moves, storage: Storage, weights: Int64, target: in
 
     Going on demand from ``v`` and straight back costs no less than being earlier at ``v`` by so much is worth.
     """
-    start, rows, rests = moves.start, moves.rows, moves.rests
+    start, rows = moves.start, moves.rows
     nodes = start.size - 1
-    width = rests.shape[1]
-    found = np.empty((rows.shape[0], 4 + weights.shape[0]), np.int64)
-    least = np.empty((3, width), np.int64)  # of the moves from a node: least, by which, and the next
+    width = 4 + weights.shape[0]
+    reverse = np.full(rows.shape[0], -1, np.int64)
     for node in range(nodes):
         for move in range(start[node], start[node + 1]):
             head = rows[move, HEAD]
-            if rows[move, SERVICE] < 0 and head != target:
+            if rows[move, SERVICE] < 0 and head != target and reverse[move] < 0:
                 for back in range(start[head], start[head + 1]):
-                    if rows[back, HEAD] == node and rows[back, SERVICE] < 0:
-                        minutes = rows[move, MINUTES] + rows[back, MINUTES]
-                        if rows[move, MILLS] + rows[back, MILLS] >= storage.slack[node] * minutes:
-                            rows[move, BACK] = back
-                            break
+                    if rows[back, HEAD] == node and rows[back, SERVICE] < 0 and reverse[back] < 0:
+                        reverse[move] = back
+                        reverse[back] = move
+                        break
+    least = np.empty((3, width), np.int64)  # of the moves from a node: least, by which, and the next
     for node in range(nodes):
         least[0] = UNREACHABLE
         least[1] = -1
@@ -124,15 +110,15 @@ def shun_turning_back(moves: Moves, storage: Storage, weights: Int64, target: in
                     least[1, k] = move
                 elif figure < least[2, k]:
                     least[2, k] = figure
-        for move in range(start[node], start[node + 1]):
-            if rows[move, SERVICE] >= 0:
+        for back in range(start[node], start[node + 1]):
+            move = reverse[back]
+            if move < 0 or node == target:
                 continue
+            row = rows[move]
+            minutes = row[MINUTES] + rows[back, MINUTES]
+            if row[MILLS] + rows[back, MILLS] < storage.slack[rows[back, HEAD]] * minutes:
+                continue
+            row[BACK] = back
             for k in range(width):
-                found[move, k] = least[2, k] if least[1, k] == move else least[0, k]
-    for move in range(rows.shape[0]):
-        back = rows[move, BACK]
-        if back >= 0:
-            rests[move] = found[back]
-    for move in range(rows.shape[0]):
-        if rows[move, BACK] >= 0:
-            _add(rows[move], weights, rests[move])
+                own = row[MINUTES + k] if k < 4 else weighed(weights, k - 4, row)
+                row[LEAST_MINUTES + k] = own + (least[2, k] if least[1, k] == back else least[0, k])

@@ -143,7 +143,11 @@ def advance(
         minute = rows[label, lab.MINUTE]
         came_by = rows[label, lab.MOVE]
         if came_by >= 0:
-            rest[:] = moves.rests[came_by]
+            row = ways[came_by]
+            for k in range(4):
+                rest[k] = row[mov.LEAST_MINUTES + k] - row[mov.MINUTES + k]
+            for k in range(reach.size):
+                rest[4 + k] = row[mov.LEAST_SUMS + k] - mov.weighed(weights, k, row)
         best_mills = mills + rest[1] if want_mills else 0
         best_boardings = boardings + rest[2] if want_boardings else 0
         best_grams = grams + rest[3] if want_grams else 0
@@ -292,10 +296,10 @@ def advance(
                     ):
                         run += 1
                         continue
-                row = counters[lab.MADE]
-                if row >= rows.shape[0]:
+                new = counters[lab.MADE]
+                if new >= rows.shape[0]:
                     return FULL
-                made = rows[row]
+                made = rows[new]
                 made[lab.NODE] = head + new_layer
                 made[lab.MINUTE] = new_minute
                 made[lab.MILLS] = new_mills
@@ -306,9 +310,9 @@ def advance(
                 made[lab.LEAVE] = leave
                 made[lab.RUN] = run if scheduled and slack > 0 else -1
                 made[lab.LEAST] = least
-                counters[lab.MADE] = row + 1
+                counters[lab.MADE] = new + 1
                 order = new_minute + bounds.minutes[head] - question.ready_min
                 key = (order << MILLS_BITS) | min(best, MOST_MILLS)
-                counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, counters[lab.QUEUED], key, row)
+                counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, counters[lab.QUEUED], key, new)
                 break
     return PAUSED

@@ -4,7 +4,6 @@ The fastest completion of a journey is rarely the cheapest, so bounds in each cr
 weighted sum of two criteria is a criterion like any other, and has a bound of its own.
 """
 
-from itertools import combinations
 from typing import NamedTuple
 
 import numba as nb
@@ -13,8 +12,10 @@ import numpy as np
 from corridor.search.bounds import Inward, remainders
 from corridor.search.problem import Bounds, Int32, Int64
 
-PAIRS = tuple(pair for pair in combinations(range(4), 2) if pair != (0, 2))
-"""Of arrival, mills, boardings and grams; minutes and boardings are least together anyway."""
+ARRIVAL, MILLS, BOARDINGS, GRAMS = range(4)
+PAIRS = ((ARRIVAL, MILLS), (ARRIVAL, GRAMS), (MILLS, BOARDINGS), (MILLS, GRAMS), (BOARDINGS, GRAMS))
+WITHOUT_GRAMS = ((ARRIVAL, MILLS), (MILLS, BOARDINGS))
+"""Pairs of criteria; minutes and boardings are least together anyway."""
 
 
 class Directions(NamedTuple):
@@ -29,11 +30,12 @@ def no_directions(nodes: int) -> Directions:
     return Directions(np.empty((0, 4), np.int64), np.empty((nodes, 0), np.int64))
 
 
-def directions(inward: Inward, order: Int32, bounds: Bounds) -> Directions:
+def directions(inward: Inward, order: Int32, bounds: Bounds, *, grams: bool = True) -> Directions:
     """Return sums of two criteria each and their bounds; both count about the same in a usual remainder."""
+    pairs = PAIRS if grams else WITHOUT_GRAMS
     usual = [max(1.0, float(column[order].mean())) for column in bounds]
-    weights = np.zeros((len(PAIRS), 4), np.int64)
-    for row, (i, j) in enumerate(PAIRS):
+    weights = np.zeros((len(pairs), 4), np.int64)
+    for row, (i, j) in enumerate(pairs):
         larger = max(usual[i], usual[j])
         weights[row, i], weights[row, j] = round(larger / usual[i]), round(larger / usual[j])
     return Directions(weights, remainders(inward, _weighted(inward.figures, weights), order))

@@ -9,7 +9,7 @@ import numba as nb
 import numpy as np
 
 from corridor.search.directions import Directions
-from corridor.search.problem import UNREACHABLE, Bounds, Graph, Int64, Storage
+from corridor.search.problem import UNREACHABLE, Bounds, Graph, Int32, Int64, Storage
 
 HEAD, MINUTES, MILLS, BOARDINGS, GRAMS = 0, 1, 2, 3, 4
 SERVICE, READY, EDGE = 5, 6, 7
@@ -86,16 +86,7 @@ def shun_turning_back(moves: Moves, storage: Storage, weights: Int64, target: in
     start, rows = moves.start, moves.rows
     nodes = start.size - 1
     width = 4 + weights.shape[0]
-    reverse = np.full(rows.shape[0], -1, np.int64)
-    for node in range(nodes):
-        for move in range(start[node], start[node + 1]):
-            head = rows[move, HEAD]
-            if rows[move, SERVICE] < 0 and head != target and reverse[move] < 0:
-                for back in range(start[head], start[head + 1]):
-                    if rows[back, HEAD] == node and rows[back, SERVICE] < 0 and reverse[back] < 0:
-                        reverse[move] = back
-                        reverse[back] = move
-                        break
+    reverse = _reverse(moves, target)
     least = np.empty((3, width), np.int64)  # of the moves from a node: least, by which, and the next
     for node in range(nodes):
         least[0] = UNREACHABLE
@@ -122,3 +113,23 @@ def shun_turning_back(moves: Moves, storage: Storage, weights: Int64, target: in
             for k in range(width):
                 own = row[MINUTES + k] if k < 4 else weighed(weights, k - 4, row)
                 row[LEAST_MINUTES + k] = own + (least[2, k] if least[1, k] == back else least[0, k])
+
+
+@nb.njit(cache=True, nogil=True)
+def _reverse(moves: Moves, target: int) -> Int32:
+    """Return the on-demand move straight back after each on-demand move but those to the target; -1 if none."""
+    start = moves.start
+    reverse = np.full(moves.rows.shape[0], -1, np.int32)
+    heads = np.empty(reverse.size, np.int32)
+    for move in range(heads.size):
+        heads[move] = moves.rows[move, HEAD] if moves.rows[move, SERVICE] < 0 else -1
+    for node in range(start.size - 1):
+        for move in range(start[node], start[node + 1]):
+            head = heads[move]
+            if head >= 0 and head != target and reverse[move] < 0:
+                for back in range(start[head], start[head + 1]):
+                    if heads[back] == node and reverse[back] < 0:
+                        reverse[move] = back
+                        reverse[back] = move
+                        break
+    return reverse

@@ -1,6 +1,7 @@
 """Paths: bare chains of edges out of the search."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 import numba as nb
@@ -26,6 +27,10 @@ class Step(NamedTuple):
     stored: bool
 
 
+_STEP = partial(tuple.__new__, Step)
+"""A step of five values; there are hundreds in an answer, and this takes half the time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Path:
     """A chain of edges and its totals: arrival minute, mills, boardings, grams."""
@@ -45,7 +50,8 @@ class Path:
 def trace(labels: Labels, moves: Moves, solutions: Int64, nodes: int) -> tuple[Path, ...]:
     """Follow labels back to the source."""
     ends, table = _walk_back(labels.rows, moves.rows, solutions, nodes)
-    steps = [Step(edge, ready, leave, done, bool(stored)) for edge, ready, leave, done, stored in table.tolist()]
+    columns = table.T.tolist()
+    steps = list(map(_STEP, zip(*columns[:4], map(bool, columns[4]), strict=True)))
     totals = labels.rows[solutions][:, [lab.MINUTE, lab.MILLS, lab.BOARDINGS, lab.GRAMS]].tolist()
     bounds = ends.tolist()
     return tuple(

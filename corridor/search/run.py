@@ -43,12 +43,15 @@ class Prepared:
     moves: Moves
 
 
-def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int) -> Prepared:
-    """Return bounds and moves towards a target; ``backward`` indexes ``graph`` by head."""
+def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int, *, grams: bool = True) -> Prepared:
+    """Return bounds and moves towards a target, for searches over all criteria or all but grams.
+
+    ``backward`` indexes ``graph`` by head. Both choices are right for all searches; they differ in speed.
+    """
     inward = inward_of(graph, backward)
     order = nearest_first(inward, target)
     bounds = bounds_of(remainders(inward, inward.figures, order))
-    sums = directions(inward, order, bounds)
+    sums = directions(inward, order, bounds, grams=grams)
     moves = list_moves(graph, bounds, sums, storage, target)
     shun_turning_back(moves, storage, sums.weights, target)
     return Prepared(storage, bounds, sums, moves)
@@ -66,7 +69,7 @@ def search(
 ) -> Found:
     """Return the exact Pareto set between two nodes: :func:`prepare`, then :func:`solve`."""
     began = perf_counter()
-    prepared = prepare(graph, backward, storage, question.target)
+    prepared = prepare(graph, backward, storage, question.target, grams=question.want_grams)
     return solve(prepared, timetable, question, caps, want_time=want_time, began=began)
 
 

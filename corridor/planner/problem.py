@@ -3,12 +3,13 @@
 import numpy as np
 
 from corridor.compile.context import Context
+from corridor.compile.holds import HoldTable
 from corridor.compile.prices import Prices
 from corridor.compile.timetable import Departures
 from corridor.model.query import Query
 from corridor.planner.via import last_copy
 from corridor.search.bounds import row_pointers
-from corridor.search.problem import UNREACHABLE, Graph, Question, Storage, Timetable
+from corridor.search.problem import UNREACHABLE, Graph, Holds, Question, Storage, Timetable
 from corridor.units import CENTS_PER_USD, MILLS_PER_CENT
 
 UNLIMITED = int(UNREACHABLE) >> 1
@@ -27,6 +28,8 @@ def graph_of(context: Context) -> Graph:
         service=context.service,
         ready=context.ready,
         allowed=context.allowed,
+        hold=context.holds.number,
+        holds=Holds(context.holds.first, context.holds.rows),
     )
 
 
@@ -35,24 +38,33 @@ def _mills_shown_as(usd: float) -> int:
     return (round(usd * CENTS_PER_USD) + 1) * MILLS_PER_CENT - 1
 
 
-def storage_of(context: Context, prices: Prices) -> Storage:
-    """Return the storage of every node; doors charge nothing."""
+def storage_of(context: Context, prices: Prices, latest_min: int) -> Storage:
+    """Return the storage of every node, for journeys up to a latest minute; doors charge nothing."""
     doors = np.zeros(context.nodes - prices.rate.size, np.int64)
+    slack = np.concatenate((prices.slack, doors))
+    surge, until = context.holds.surges(context, slack, latest_min)
     return Storage(
         free=np.concatenate((prices.free_min, doors)),
         rate=np.concatenate((prices.rate, doors)),
-        slack=np.concatenate((prices.slack, doors)),
+        slack=slack,
+        surge=surge,
+        surge_until=until,
     )
 
 
-def timetable_of(query: Query, departures: Departures) -> Timetable:
-    """Return all departures, and where in the window of a query they stop repeating."""
+def timetable_of(query: Query, departures: Departures, holds: HoldTable) -> Timetable:
+    """Return all departures, and where in the window of a query they stop repeating.
+
+    A journey is the same one period earlier only if that meets no hold either that begins or ends later.
+    """
     ready_min, latest_min = query.window
+    settled_min = holds.settled_min(latest_min)
+    steady_min = settled_min + departures.period if settled_min else 0
     return Timetable(
         departures.run_ptr,
         departures.runs,
         departures.period,
-        irregular_until=departures.repeats_after(latest_min),
+        irregular_until=max(departures.repeats_after(latest_min), steady_min),
         irregular_since=departures.repeats_before(ready_min),
     )
 

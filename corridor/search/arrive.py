@@ -31,6 +31,8 @@ def mirrored(graph: Graph, backward: Reverse) -> Graph:
         service=graph.service[order],
         ready=graph.ready[order],
         allowed=graph.allowed[order],
+        hold=graph.hold[order],
+        holds=graph.holds,
     )
 
 
@@ -46,7 +48,7 @@ def prepare_backward(graph: Graph, backward: Reverse, storage: Storage, source: 
     sums = no_directions(bounds.minutes.size)
     moves = list_moves(turned, bounds, sums, storage, source)
     moves.rows[:, mov.EDGE] = backward.edges[moves.rows[:, mov.EDGE]]
-    return Prepared(storage, bounds, sums, moves)
+    return Prepared(storage, bounds, moves, sums.weights)
 
 
 def solve_backward(

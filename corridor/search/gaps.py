@@ -6,7 +6,7 @@ gap, so a label is hopeless if no gap is within its reach: above its least possi
 alone, and above it in weighted sums of criteria, the *directions*. For those, a gap knows the most that a vector
 in it can have.
 
-A gap that holds a new answer is split: in each criterion in turn, what is left is what is better than the answer.
+A gap that holds a new answer is split: for each criterion a part remains of what is better in that one.
 
 References
 ----------
@@ -19,11 +19,14 @@ from typing import NamedTuple
 import numba as nb
 import numpy as np
 
+from corridor.search.moves import CRITERIA, LEAST_SUMS
 from corridor.search.problem import UNREACHABLE, Bounds, Int32, Int64, Question
 
-CRITERIA = 4
 ROOM = 2_048
-"""Gaps kept apart. Beyond that they are left unsplit, which is still right: a larger gap shuts nothing out."""
+"""Gaps kept apart. Where there is no room a gap is not split, which is still right: it shuts nothing out."""
+
+Vector = tuple[int, int, int, int]
+"""Arrival, mills, boardings, grams."""
 
 
 class Gaps(NamedTuple):
@@ -34,18 +37,20 @@ class Gaps(NamedTuple):
     filled: Int64  # (1,)
     near: Int32  # (ROOM,) those within reach of the label in hand
     floor: Int64  # (CRITERIA,) no journey has less
+    weights: Int64  # (directions, CRITERIA)
 
 
-def one_gap(question: Question, bounds: Bounds, directions: int) -> Gaps:
+def one_gap(question: Question, bounds: Bounds, weights: Int64) -> Gaps:
     """Return the gap of everything within the limits of a question."""
-    least = [int(values[question.source]) for values in bounds]
+    least = [int(column[question.source]) for column in bounds]
     wanted = (question.want_mills, question.want_boardings, question.want_grams)
     gaps = Gaps(
         np.empty((ROOM, CRITERIA), np.int64),
-        np.empty((ROOM, directions), np.int64),
+        np.empty((ROOM, weights.shape[0]), np.int64),
         np.ones(1, np.int64),
         np.empty(ROOM, np.int32),
         np.array([question.ready_min + least[0], *np.where(wanted, least[1:], 0)], np.int64),
+        weights,
     )
     gaps.corners[0] = (question.latest_min + 1, question.max_mills + 1, question.max_boardings + 1, UNREACHABLE)
     gaps.most[0] = UNREACHABLE
@@ -53,105 +58,129 @@ def one_gap(question: Question, bounds: Bounds, directions: int) -> Gaps:
 
 
 @nb.njit(cache=True, nogil=True)
-def gaps_above(gaps: Gaps, minute: int, mills: int, boardings: int, grams: int, sums: Int64) -> int:
-    """List the gaps within reach of a label in ``near`` and return how many."""
-    corners = gaps.corners
+def near_gaps(gaps: Gaps, minute: int, mills: int, boardings: int, grams: int, sums: Int64) -> int:
+    """List in ``near`` the gaps within reach of a label, given its least completion; return how many."""
+    corners, most = gaps.corners, gaps.most
     count = 0
     for i in range(gaps.filled[0]):
-        if (
-            minute < corners[i, 0]
-            and mills < corners[i, 1]
-            and boardings < corners[i, 2]
-            and grams < corners[i, 3]
-            and _below(sums, gaps.most, i)
-        ):
-            gaps.near[count] = i
-            count += 1
+        if minute < corners[i, 0] and mills < corners[i, 1] and boardings < corners[i, 2] and grams < corners[i, 3]:
+            near = True
+            for k in range(sums.size):
+                if sums[k] > most[i, k]:
+                    near = False
+                    break
+            if near:
+                gaps.near[count] = i
+                count += 1
     return count
 
 
 @nb.njit(cache=True, nogil=True)
+def reaches(gaps: Gaps, near: int, least: Vector, sums: Int64, move: Int64, waiting: tuple[int, int]) -> bool:
+    """Return whether a gap near a label is within reach after a move: its completions are those of the label, or worse.
+
+    Parameters
+    ----------
+    gaps, near
+        The gaps, and how many of them are listed as near the label.
+    least
+        The least completion after the move, in each criterion alone.
+    sums
+        The figures, in each direction, of the label before the move.
+    move
+        The row of the move.
+    waiting
+        Minutes waited for it, and mills charged for that.
+    """
+    corners, most, weights = gaps.corners, gaps.most, gaps.weights
+    for i in range(near):
+        gap = gaps.near[i]
+        if (
+            least[0] < corners[gap, 0]
+            and least[1] < corners[gap, 1]
+            and least[2] < corners[gap, 2]
+            and least[3] < corners[gap, 3]
+        ):
+            within = True
+            for k in range(sums.size):
+                added = move[LEAST_SUMS + k] + weights[k, 0] * waiting[0] + weights[k, 1] * waiting[1]
+                if sums[k] + added > most[gap, k]:
+                    within = False
+                    break
+            if within:
+                return True
+    return False
+
+
+@nb.njit(cache=True, nogil=True)
 def drop_past(gaps: Gaps, minute: int) -> None:
-    """Forget the gaps that end before a minute."""
-    corners = gaps.corners
+    """Forget the gaps that hold nothing from a minute on."""
     filled = gaps.filled[0]
     i = 0
     while i < filled:
-        if corners[i, 0] > minute:
+        if gaps.corners[i, 0] > minute:
             i += 1
-            continue
-        filled -= 1
-        corners[i] = corners[filled]
-        gaps.most[i] = gaps.most[filled]
+        else:
+            filled -= 1
+            gaps.corners[i] = gaps.corners[filled]
+            gaps.most[i] = gaps.most[filled]
     gaps.filled[0] = filled
 
 
 @nb.njit(cache=True, nogil=True)
-def _below(sums: Int64, most: Int64, gap: int) -> bool:
-    for k in range(sums.size):  # noqa: SIM110  (a generator does not compile)
-        if sums[k] > most[gap, k]:
-            return False
-    return True
-
-
-@nb.njit(cache=True, nogil=True)
-def split(gaps: Gaps, weights: Int64, minute: int, mills: int, boardings: int, grams: int) -> None:
+def split(gaps: Gaps, answer: Vector) -> None:
     """Take what an answer dominates out of the gaps."""
+    parts = _take_out(gaps, answer)
     corners = gaps.corners
-    answer = (minute, mills, boardings, grams)
-    filled = gaps.filled[0]
-    kept = 0
-    hit = 0
-    for i in range(filled):
-        if minute < corners[i, 0] and mills < corners[i, 1] and boardings < corners[i, 2] and grams < corners[i, 3]:
-            gaps.near[hit] = i
-            hit += 1
-    if filled + CRITERIA * hit > corners.shape[0]:
-        return
-    parts = np.empty((CRITERIA * hit, CRITERIA), np.int64)
-    for h in range(hit):
-        for part in range(CRITERIA):
-            for k in range(CRITERIA):
-                parts[CRITERIA * h + part, k] = answer[k] if k == part else corners[gaps.near[h], k]
-    skipped = 0
-    for i in range(filled):
-        if skipped < hit and gaps.near[skipped] == i:
-            skipped += 1
-            continue
-        if kept < i:
-            corners[kept] = corners[i]
-            gaps.most[kept] = gaps.most[i]
-        kept += 1
-    rest = kept
-    for i in range(CRITERIA * hit):
+    others = gaps.filled[0]
+    kept = others
+    for i in range(parts.shape[0]):
         part = i % CRITERIA
-        if parts[i, part] <= gaps.floor[part]:
-            continue  # nothing can be there
-        if not _within(parts[i], corners, 0, rest, -1) and not _within(parts[i], parts, 0, CRITERIA * hit, i):
-            corners[kept] = parts[i]
-            for k in range(weights.shape[0]):
-                gaps.most[kept, k] = _most(weights[k], parts[i])
-            kept += 1
+        if parts[i, part] <= gaps.floor[part] or _inside(parts[i], corners[:others], -1) or _inside(parts[i], parts, i):
+            continue
+        corners[kept] = parts[i]
+        for k in range(gaps.weights.shape[0]):
+            gaps.most[kept, k] = _most(gaps.weights[k], parts[i])
+        kept += 1
     gaps.filled[0] = kept
 
 
 @nb.njit(cache=True, nogil=True)
-def _within(corner: Int64, corners: Int64, low: int, high: int, own: int) -> bool:
-    """Return whether a gap lies in another one of ``corners[low:high]``; of equal ones the first is kept."""
-    for i in range(low, high):
-        if (
-            i != own
-            and corner[0] <= corners[i, 0]
-            and corner[1] <= corners[i, 1]
-            and corner[2] <= corners[i, 2]
-            and corner[3] <= corners[i, 3]
-        ):
-            if own < i and own >= 0:
-                same = True
-                for k in range(CRITERIA):
-                    same = same and corner[k] == corners[i, k]
-                if same:
-                    continue
+def _take_out(gaps: Gaps, answer: Vector) -> Int64:
+    """Remove the gaps that hold an answer, if there is room for their parts, and return the corners of those."""
+    corners = gaps.corners
+    held = 0
+    for i in range(gaps.filled[0]):
+        inside = True
+        for k in range(CRITERIA):
+            inside = inside and answer[k] < corners[i, k]
+        if inside:
+            gaps.near[held] = i
+            held += 1
+    if gaps.filled[0] + CRITERIA * held > corners.shape[0]:
+        held = 0
+    parts = np.empty((CRITERIA * held, CRITERIA), np.int64)
+    for i in range(held - 1, -1, -1):
+        gap = gaps.near[i]
+        for part in range(CRITERIA):
+            parts[CRITERIA * i + part] = corners[gap]
+            parts[CRITERIA * i + part, part] = answer[part]
+        gaps.filled[0] -= 1
+        corners[gap] = corners[gaps.filled[0]]
+        gaps.most[gap] = gaps.most[gaps.filled[0]]
+    return parts
+
+
+@nb.njit(cache=True, nogil=True)
+def _inside(corner: Int64, corners: Int64, own: int) -> bool:
+    """Return whether a gap lies inside another one than its own row; of equal ones the first counts."""
+    for i in range(corners.shape[0]):
+        inside = i != own
+        same = own < i and own >= 0
+        for k in range(CRITERIA):
+            inside = inside and corner[k] <= corners[i, k]
+            same = same and corner[k] == corners[i, k]
+        if inside and not same:
             return True
     return False
 

@@ -9,19 +9,24 @@ import numba as nb
 import numpy as np
 
 from corridor.search.directions import Directions
-from corridor.search.problem import UNREACHABLE, Bounds, Graph, Int32, Int64, Storage
+from corridor.search.problem import UNREACHABLE, Bounds, Graph, Holds, Int32, Int64, Storage
 
+CRITERIA = 4
 HEAD, MINUTES, MILLS, BOARDINGS, GRAMS = 0, 1, 2, 3, 4
 SERVICE, READY, EDGE = 5, 6, 7
 SLACK = 8
 """Slack at the head, for labels of layer 1; 0 at the target, where nothing is waited for."""
 BACK = 9
 """The move straight back to the tail if it is never worth taking after this one; else -1."""
-LEAST_MINUTES, LEAST_MILLS, LEAST_BOARDINGS, LEAST_GRAMS = 10, 11, 12, 13
+HOLD = 10
+"""A group of ``holds``, or -1."""
+NEAREST = 11
+"""The least minutes from the head to the target."""
+LEAST_MINUTES, LEAST_MILLS, LEAST_BOARDINGS, LEAST_GRAMS = 12, 13, 14, 15
 """The edge's own figures plus the least remainder at its head, whence not straight ``BACK``."""
-LEAST_SUMS = 14
+LEAST_SUMS = 16
 """From here on the same for weighted sums, one column for each direction."""
-COLUMNS = 14
+COLUMNS = 16
 
 
 class Moves(NamedTuple):
@@ -29,6 +34,7 @@ class Moves(NamedTuple):
 
     start: Int64  # (n + 1,)
     rows: Int64  # (moves, COLUMNS + directions)
+    holds: Holds
 
 
 @nb.njit(cache=True, nogil=True)
@@ -55,6 +61,8 @@ def list_moves(graph: Graph, bounds: Bounds, directions: Directions, storage: St
                 row[EDGE] = edge
                 row[SLACK] = storage.slack[head] if head != target else 0
                 row[BACK] = -1
+                row[HOLD] = graph.hold[edge]
+                row[NEAREST] = bounds.minutes[head]
                 row[LEAST_MINUTES] = graph.minutes[edge] + bounds.minutes[head]
                 row[LEAST_MILLS] = graph.mills[edge] + bounds.mills[head]
                 row[LEAST_BOARDINGS] = graph.boardings[edge] + bounds.boardings[head]
@@ -63,18 +71,16 @@ def list_moves(graph: Graph, bounds: Bounds, directions: Directions, storage: St
                     row[LEAST_SUMS + k] = weighed(directions.weights, k, row) + directions.least[head, k]
                 count += 1
     start[nodes] = count
-    return Moves(start, rows[:count])
+    return Moves(start, rows[:count], graph.holds)
 
 
 @nb.njit(cache=True, nogil=True)
 def weighed(weights: Int64, k: int, row: Int64) -> int:
     """Return a move's own figures in a direction."""
-    return (
-        weights[k, 0] * row[MINUTES]
-        + weights[k, 1] * row[MILLS]
-        + weights[k, 2] * row[BOARDINGS]
-        + weights[k, 3] * row[GRAMS]
-    )
+    own = 0
+    for j in range(CRITERIA):
+        own += weights[k, j] * row[MINUTES + j]
+    return own
 
 
 @nb.njit(cache=True, nogil=True)
@@ -85,7 +91,7 @@ def shun_turning_back(moves: Moves, storage: Storage, weights: Int64, target: in
     """
     start, rows = moves.start, moves.rows
     nodes = start.size - 1
-    width = 4 + weights.shape[0]
+    width = CRITERIA + weights.shape[0]
     reverse = _reverse(moves, target)
     least = np.empty((3, width), np.int64)  # of the moves from a node: least, by which, and the next
     for node in range(nodes):
@@ -107,22 +113,27 @@ def shun_turning_back(moves: Moves, storage: Storage, weights: Int64, target: in
                 continue
             row = rows[move]
             minutes = row[MINUTES] + rows[back, MINUTES]
-            if row[MILLS] + rows[back, MILLS] < storage.slack[rows[back, HEAD]] * minutes:
+            worth = storage.slack[rows[back, HEAD]] + storage.surge[rows[back, HEAD]]
+            if row[MILLS] + rows[back, MILLS] < worth * minutes:
                 continue
             row[BACK] = back
             for k in range(width):
-                own = row[MINUTES + k] if k < 4 else weighed(weights, k - 4, row)
+                own = row[MINUTES + k] if k < CRITERIA else weighed(weights, k - CRITERIA, row)
                 row[LEAST_MINUTES + k] = own + (least[2, k] if least[1, k] == back else least[0, k])
 
 
 @nb.njit(cache=True, nogil=True)
 def _reverse(moves: Moves, target: int) -> Int32:
-    """Return the on-demand move straight back after each on-demand move but those to the target; -1 if none."""
+    """Return the on-demand move straight back after each on-demand move; -1 if none.
+
+    Moves to the target, and those with holds, have none.
+    """
     start = moves.start
     reverse = np.full(moves.rows.shape[0], -1, np.int32)
     heads = np.empty(reverse.size, np.int32)
     for move in range(heads.size):
-        heads[move] = moves.rows[move, HEAD] if moves.rows[move, SERVICE] < 0 else -1
+        row = moves.rows[move]
+        heads[move] = row[HEAD] if row[SERVICE] < 0 and row[HOLD] < 0 else -1
     for node in range(start.size - 1):
         for move in range(start[node], start[node + 1]):
             head = heads[move]

@@ -19,6 +19,7 @@ import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search.directions import no_directions
+from corridor.search.holds import entered
 from corridor.search.limits import Caps, Cut
 from corridor.search.moves import list_moves
 from corridor.search.problem import UNREACHABLE, Bounds, Graph, Int64, Question, Storage, Timetable
@@ -59,9 +60,10 @@ def earliest_arrivals(graph: Graph, timetable: Timetable, source: int, ready_min
             latest = min(arrival[head] - 1, latest_min)
             if now + minutes > latest or not graph.allowed[edge]:
                 continue
-            leave = now
             service = graph.service[edge]
-            if service >= 0:
+            if service < 0:
+                leave = entered(graph.holds, graph.hold[edge], now)
+            else:
                 end = timetable.run_ptr[service + 1]
                 ready = graph.ready[edge]
                 run = first_run(timetable.runs, timetable.run_ptr[service], end, now - ready)
@@ -120,7 +122,7 @@ def reach(
         keep_boardings=False,
         keep_grams=False,
     )
-    labels, cut = settle(prepared, timetable, question, caps, began=began, guess=False)
+    labels, cut = settle(prepared, timetable, question, caps, began=began, twice=False)
     rows = labels.rows[: labels.counters[lab.MADE]]
     at = rows[:, lab.NODE] % (nodes + 1)
     minutes, mills = (np.full(nodes + 1, UNREACHABLE, np.int64) for _ in range(2))
@@ -137,4 +139,4 @@ def _towards_nothing(graph: Graph, storage: Storage) -> Prepared:
     with_sink = Storage(*(np.append(column, 0) for column in storage))
     wider = graph._replace(indptr=np.append(graph.indptr, graph.indptr[-1]))
     sums = no_directions(nodes + 1)
-    return Prepared(with_sink, bounds, sums, list_moves(wider, bounds, sums, with_sink, nodes))
+    return Prepared(with_sink, bounds, list_moves(wider, bounds, sums, with_sink, nodes), sums.weights)

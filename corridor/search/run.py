@@ -9,15 +9,16 @@ import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search.bounds import Reverse, bounds_of, inward_of, nearest_first, remainders
-from corridor.search.directions import Directions, directions
+from corridor.search.directions import directions
 from corridor.search.fronts import undominated
 from corridor.search.gaps import one_gap
+from corridor.search.known import EXACT, Known, Tolerance
 from corridor.search.labels import Arena, Labels
 from corridor.search.limits import DIRECT_SLICE, SLICE, Caps, Cut
 from corridor.search.moves import Moves, list_moves, shun_turning_back
 from corridor.search.path import Path, trace
 from corridor.search.problem import Bounds, Graph, Int64, Question, Storage, Timetable
-from corridor.search.setting import FULL, PAUSED, Tolerance, advance, start
+from corridor.search.setting import FULL, PAUSED, advance, start
 
 _memory = threading.local()
 
@@ -35,12 +36,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What searches towards one target on the same edges share: bounds and moves."""
+    """What searches towards one target on the same edges share: bounds, moves, and the weights of directions."""
 
     storage: Storage
     bounds: Bounds
-    directions: Directions
     moves: Moves
+    weights: Int64
 
 
 def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int, *, grams: bool = True) -> Prepared:
@@ -54,7 +55,7 @@ def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int, *, g
     sums = directions(inward, order, bounds, grams=grams)
     moves = list_moves(graph, bounds, sums, storage, target)
     shun_turning_back(moves, storage, sums.weights, target)
-    return Prepared(storage, bounds, sums, moves)
+    return Prepared(storage, bounds, moves, sums.weights)
 
 
 def search(
@@ -112,32 +113,48 @@ def solve(
 
 
 TOLERANCE = 0.2
-"""Share of the least mills and grams by which the first, inexact search lets labels be worse."""
+"""Share of the least mills and grams of a journey by which labels may be worse in the search that is not exact."""
 
 
 def settle(
-    prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float, guess: bool = True
+    prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float, twice: bool = True
 ) -> tuple[Labels, Cut | None]:
-    """Return the labels of a search run to its end, and what cut it short; the thread's next search overwrites them."""
-    nodes = prepared.bounds.minutes.size
+    """Return the labels of a search run to its end, and what cut it short; the thread's next search overwrites them.
+
+    If ``twice``, most answers are found first by a search that is not exact.
+    """
     arena = own_arena()
     labels = arena.labels(caps.max_labels)
-    sums = prepared.directions
-    gaps = one_gap(question, prepared.bounds, sums.weights.shape[0])
-    mills, grams = (int(TOLERANCE * values[question.source]) for values in (prepared.bounds.mills, prepared.bounds.grams))
-    cut: Cut | None = None
-    for tolerance in ((Tolerance(False, mills, grams),) if guess else ()) + (Tolerance(True),):
-        if cut is None:
-            fronts = arena.fronts(2 * nodes, caps.max_labels)
-            start(question, prepared.bounds, labels)
-
-            def slice_of(budget: int) -> int:
-                return advance(
-                    prepared.moves, timetable, prepared.storage, question, prepared.bounds, labels, fronts, gaps, sums, tolerance, budget
-                )
-
-            cut = run_out(slice_of, caps, began)
+    gaps = one_gap(question, prepared.bounds, prepared.weights)
+    cut = None
+    if twice:
+        mills, grams = (
+            int(TOLERANCE * column[question.source]) for column in (prepared.bounds.mills, prepared.bounds.grams)
+        )
+        fronts = arena.fronts(2 * prepared.bounds.minutes.size, caps.max_labels)
+        known = Known(fronts, gaps, Tolerance(exact=False, mills=mills, grams=grams))
+        cut = _run(prepared, timetable, question, caps, labels, known, began)
+    if cut is None:
+        fronts = arena.fronts(2 * prepared.bounds.minutes.size, caps.max_labels)
+        cut = _run(prepared, timetable, question, caps, labels, Known(fronts, gaps, EXACT), began)
     return labels, cut
+
+
+def _run(
+    prepared: Prepared,
+    timetable: Timetable,
+    question: Question,
+    caps: Caps,
+    labels: Labels,
+    known: Known,
+    began: float,
+) -> Cut | None:
+    start(question, prepared.bounds, labels)
+
+    def slice_of(budget: int) -> int:
+        return advance(prepared.moves, timetable, prepared.storage, question, labels, known, budget)
+
+    return run_out(slice_of, caps, began)
 
 
 def run_out(slice_of: Callable[[int], int], caps: Caps, began: float) -> Cut | None:

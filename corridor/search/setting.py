@@ -7,7 +7,10 @@ fronts compare ``mills - slack * minute``. Where earliness costs nothing (layer 
 With storage a *later* departure can be the cheaper one; each move is therefore tried for every run
 within one period of the timetable, and beyond it for as long as the timetable is still irregular.
 Runs are tried one at a time: the next one when the label of the one before leaves the heap.
-``docs/search.md`` has the proofs.
+
+A search that is not exact, with a tolerance instead of slack, finds most answers in a fraction of the
+time. They are known to the exact search from the beginning, which then leaves out all that cannot end
+in a gap between answers. ``docs/search.md`` has the proofs.
 
 References
 ----------
@@ -16,17 +19,16 @@ shortest path algorithm, Computers & Operations Research 135. Hernández, C. et 
 efficient bi-objective search algorithms via fast dominance checks, Artificial Intelligence 314.
 """
 
-from typing import NamedTuple
-
 import numba as nb
 import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search import moves as mov
-from corridor.search.fronts import Fronts, dominated, insert
-from corridor.search.directions import Directions
-from corridor.search.gaps import Gaps, drop_past, gaps_above, split
+from corridor.search.fronts import dominated, insert
+from corridor.search.gaps import drop_past, near_gaps, reaches, split
 from corridor.search.heap import pop_keyed, push_keyed
+from corridor.search.holds import entered, surplus
+from corridor.search.known import Known
 from corridor.search.labels import Labels
 from corridor.search.moves import Moves
 from corridor.search.problem import UNREACHABLE, Bounds, Int64, Question, Storage, Timetable
@@ -37,13 +39,8 @@ MILLS_BITS = 43
 """The heap's key: minutes in the upper bits, then mills (up to 88 million USD), so that one comparison orders both."""
 MOST_MILLS = (1 << MILLS_BITS) - 1
 
-
-class Tolerance(NamedTuple):
-    """How much worse than another a label may be before it counts; a search that is not ``exact`` finds most answers."""
-
-    exact: bool
-    mills: int = 0
-    grams: int = 0
+LOOK_BACK = 256
+"""Gaps that time has passed are dropped whenever the heap's size is a multiple of this."""
 
 
 @nb.njit(cache=True, nogil=True)
@@ -87,50 +84,37 @@ def advance(
     timetable: Timetable,
     storage: Storage,
     question: Question,
-    bounds: Bounds,
     labels: Labels,
-    fronts: Fronts,
-    gaps: Gaps,
-    directions: Directions,
-    tolerance: Tolerance,
+    known: Known,
     budget: int,
 ) -> int:
     """Take up to ``budget`` labels off the heap, in order of their least possible arrival.
 
-    Front ``v`` belongs to node ``v`` of layer 0, ``v + n`` to the same node of layer 1, and the front
-    of the target to the answers.
+    Front ``v`` belongs to node ``v`` of layer 0, ``v + n`` to the same node of layer 1.
 
     Returns
     -------
     int
         ``DONE``, ``PAUSED`` (call again), or ``FULL`` (no room for more labels: the search was cut short).
     """
-    nodes = bounds.minutes.size
+    nodes = moves.start.size - 1
     target = question.target
     want_mills, want_boardings, want_grams = question.want_mills, question.want_boardings, question.want_grams
     keep_mills, keep_boardings, keep_grams = question.keep_mills, question.keep_boardings, question.keep_grams
     counters = labels.counters
     rows = labels.rows
     ways = moves.rows
-    weights = directions.weights
-    sums = np.empty((2, weights.shape[0]), np.int64)  # of the label in hand, and of the one before it
-    reach = np.empty(weights.shape[0], np.int64)
-    more_mills = tolerance.mills if want_mills else 0
-    more_grams = tolerance.grams if want_grams else 0
-    exact = tolerance.exact
-    rest = np.empty(4 + weights.shape[0], np.int64)
-    rest[0] = bounds.minutes[question.source]
-    rest[1] = bounds.mills[question.source]
-    rest[2] = bounds.boardings[question.source]
-    rest[3] = bounds.grams[question.source]
-    for k in range(reach.size):
-        rest[4 + k] = directions.least[question.source, k]
-    corners, most, near = gaps.corners, gaps.most, gaps.near
+    fronts, gaps, exact = known.fronts, known.gaps, known.tolerance.exact
+    weights = gaps.weights
+    sums = np.zeros((2, weights.shape[0]), np.int64)  # of the label in hand, and of the one before it
+    nothing_left = np.zeros(mov.LEAST_SUMS + weights.shape[0], np.int64)
+    more_mills = known.tolerance.mills if keep_mills else 0
+    more_grams = known.tolerance.grams if keep_grams else 0
 
     for _ in range(budget):
         if counters[lab.QUEUED] == 0:
             return DONE
-        if exact and counters[lab.QUEUED] & 255 == 0:
+        if exact and counters[lab.QUEUED] % LOOK_BACK == 0:
             drop_past(gaps, question.ready_min + (labels.keys[0] >> MILLS_BITS))
         label = labels.heap[0]
         counters[lab.QUEUED] = pop_keyed(labels.keys, labels.heap, counters[lab.QUEUED])
@@ -142,43 +126,41 @@ def advance(
 
         minute = rows[label, lab.MINUTE]
         came_by = rows[label, lab.MOVE]
-        if came_by >= 0:
-            row = ways[came_by]
-            for k in range(4):
-                rest[k] = row[mov.LEAST_MINUTES + k] - row[mov.MINUTES + k]
-            for k in range(reach.size):
-                rest[4 + k] = row[mov.LEAST_SUMS + k] - mov.weighed(weights, k, row)
-        best_mills = mills + rest[1] if want_mills else 0
-        best_boardings = boardings + rest[2] if want_boardings else 0
-        best_grams = grams + rest[3] if want_grams else 0
-        for k in range(reach.size):
+        last = ways[came_by] if came_by >= 0 else nothing_left
+        back = last[mov.BACK] if came_by >= 0 else -1
+        best_mills = mills + last[mov.LEAST_MILLS] - last[mov.MILLS] if want_mills else 0
+        best_boardings = boardings + last[mov.LEAST_BOARDINGS] - last[mov.BOARDINGS] if want_boardings else 0
+        best_grams = grams + last[mov.LEAST_GRAMS] - last[mov.GRAMS] if want_grams else 0
+        for k in range(weights.shape[0]):
             sums[0, k] = (
                 weights[k, 0] * minute + weights[k, 1] * mills + weights[k, 2] * boardings + weights[k, 3] * grams
             )
-            reach[k] = sums[0, k] + rest[4 + k]
-        count = gaps_above(
+            sums[1, k] = sums[0, k] + last[mov.LEAST_SUMS + k] - mov.weighed(weights, k, last)
+        near = near_gaps(
             gaps,
-            minute + rest[0],
+            minute + last[mov.LEAST_MINUTES] - last[mov.MINUTES],
             best_mills + more_mills,
             best_boardings,
             best_grams + more_grams,
-            reach,
+            sums[1],
         )
-        if count == 0:
+        if near == 0:
             continue  # and so would be the same move at a later run
         first_move = moves.start[node]
         end_move = moves.start[node + 1]
         if node == target:
-            split(gaps, weights, minute, best_mills, best_boardings, best_grams)
+            split(gaps, (minute, best_mills, best_boardings, best_grams))
+            near = 0
             labels.solutions[counters[lab.SOLVED]] = label
             counters[lab.SOLVED] += 1
             end_move = first_move
-            count = 0
         else:
             kept_boardings = boardings if keep_boardings else 0
             kept_grams = grams if keep_grams else 0
             slack = storage.slack[node] if at >= nodes and keep_mills and exact else 0
             kept_mills = mills - slack * minute if keep_mills else 0
+            if slack > 0:
+                kept_mills -= surplus(storage, node, minute, question.ready_min)
             waiting_is_free = at >= nodes and dominated(
                 fronts, node, mills + more_mills if keep_mills else 0, kept_boardings, kept_grams + more_grams
             )  # for another one there
@@ -191,18 +173,17 @@ def advance(
             else:
                 return FULL
 
-        back = ways[came_by, mov.BACK] if came_by >= 0 else -1
         move = first_move
         if rows[label, lab.RUN] >= 0:
-            before = rows[label, lab.PARENT]
-            for k in range(reach.size):
-                sums[1, k] = (
-                    weights[k, 0] * rows[before, lab.MINUTE]
-                    + weights[k, 1] * rows[before, lab.MILLS]
-                    + weights[k, 2] * rows[before, lab.BOARDINGS]
-                    + weights[k, 3] * rows[before, lab.GRAMS]
-                )
             move -= 1  # before the moves from here: the move to here, at its next run
+            before = rows[rows[label, lab.PARENT]]
+            for k in range(weights.shape[0]):
+                sums[1, k] = (
+                    weights[k, 0] * before[lab.MINUTE]
+                    + weights[k, 1] * before[lab.MILLS]
+                    + weights[k, 2] * before[lab.BOARDINGS]
+                    + weights[k, 3] * before[lab.GRAMS]
+                )
         while move < end_move:
             if move < first_move:
                 source = rows[label, lab.PARENT]
@@ -210,14 +191,14 @@ def advance(
                 run = rows[label, lab.RUN] + 1
                 least = rows[label, lab.LEAST]
                 later = True
-                own = 1
+                own = sums[1]
             else:
                 source = label
                 way = move
                 run = 0
                 least = UNREACHABLE
                 later = False
-                own = 0
+                own = sums[0]
             move += 1
             if way == back:
                 continue
@@ -245,8 +226,12 @@ def advance(
             kept_boardings = new_boardings if keep_boardings else 0
             kept_grams = new_grams if keep_grams else 0
             while run < end:
-                leave = timetable.runs[run] + ways[way, mov.READY] if scheduled else ready
-                waited = leave - ready
+                leave = (
+                    timetable.runs[run] + ways[way, mov.READY]
+                    if scheduled
+                    else entered(moves.holds, ways[way, mov.HOLD], ready)
+                )
+                waited = leave - ready if scheduled else 0  # at a closed edge one waits for nothing
                 if later and waited >= timetable.period and leave > timetable.irregular_until:
                     break  # the same journey, one period earlier, is as good
                 charged = rate * (waited - free) if waited > free else 0
@@ -258,37 +243,28 @@ def advance(
                 new_mills = spent + ways[way, mov.MILLS]
                 new_minute = leave + ways[way, mov.MINUTES]
                 kept_mills = new_mills - slack * new_minute if keep_mills else 0
+                if slack > 0:
+                    kept_mills -= surplus(storage, head, new_minute, question.ready_min)
                 if later and kept_mills >= least:
                     break  # an earlier run dominates this one at the head, and all later: storage is convex
-                open_gap = False
-                for i in range(count):
-                    gap = near[i]
-                    if (
-                        arrival < corners[gap, 0]
-                        and (best + more_mills if want_mills else 0) < corners[gap, 1]
-                        and best_boardings < corners[gap, 2]
-                        and best_grams + more_grams < corners[gap, 3]
-                    ):
-                        open_gap = True
-                        for k in range(reach.size):
-                            if (
-                                sums[own, k]
-                                + ways[way, mov.LEAST_SUMS + k]
-                                + weights[k, 0] * waited
-                                + weights[k, 1] * charged
-                                > most[gap, k]
-                            ):
-                                open_gap = False
-                                break
-                        if open_gap:
-                            break
-                if not open_gap:
+                if not reaches(
+                    gaps,
+                    near,
+                    (arrival, best + more_mills if want_mills else 0, best_boardings, best_grams + more_grams),
+                    own,
+                    ways[way],
+                    (waited, charged),
+                ):
                     break  # and so are all later runs, which cost no less
                 least = kept_mills
                 later = True
                 if head != target:
                     if new_layer > 0 and dominated(
-                        fronts, head, new_mills + more_mills if keep_mills else 0, kept_boardings, kept_grams + more_grams
+                        fronts,
+                        head,
+                        new_mills + more_mills if keep_mills else 0,
+                        kept_boardings,
+                        kept_grams + more_grams,
                     ):
                         break  # by one that waits there for nothing: so are all later runs
                     if dominated(
@@ -311,7 +287,7 @@ def advance(
                 made[lab.RUN] = run if scheduled and slack > 0 else -1
                 made[lab.LEAST] = least
                 counters[lab.MADE] = new + 1
-                order = new_minute + bounds.minutes[head] - question.ready_min
+                order = new_minute + ways[way, mov.NEAREST] - question.ready_min  # that of the node, however one came
                 key = (order << MILLS_BITS) | min(best, MOST_MILLS)
                 counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, counters[lab.QUEUED], key, new)
                 break

@@ -1,6 +1,6 @@
 """The checks, in the order they run."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from corridor.errors import DataError, Fault
@@ -26,6 +26,7 @@ from corridor.network.checks.missing_frequency import missing_frequency
 from corridor.network.checks.missing_handling import missing_handling
 from corridor.network.checks.missing_prices import missing_prices
 from corridor.network.checks.one_way_services import one_way_services
+from corridor.network.checks.reads import Check, run_checks
 from corridor.network.checks.reversed_dates import reversed_dates
 from corridor.network.checks.reversed_percentiles import reversed_percentiles
 from corridor.network.checks.rows import Rows
@@ -39,14 +40,13 @@ from corridor.network.checks.unpriced_rides import unpriced_rides
 from corridor.network.checks.unreachable_places import unreachable_places
 from corridor.network.checks.unserved_modes import unserved_modes
 from corridor.network.checks.unsorted_rows import unsorted_rows
+from corridor.network.checks.unsound_scenarios import unsound_scenarios
 from corridor.network.checks.unused_crossings import unused_crossings
 from corridor.network.checks.unused_rates import unused_rates
 from corridor.network.checks.unused_sources import unused_sources
 from corridor.network.checks.useless_services import useless_services
 from corridor.tables.reader import Table
 from corridor.tables.row import Row
-
-Check = Callable[[Rows], Iterator[Fault]]
 
 SOUND: tuple[Check, ...] = (
     unknown_ids,
@@ -91,18 +91,19 @@ PLAUSIBLE: tuple[Check, ...] = (
     unpriced_rides,
     unused_rates,
     implausible_rates,
+    unsound_scenarios,
 )
 """What else ``corridor check`` looks at, once a folder is sound."""
 
 
 def find_unsound(folder: Path, tables: Mapping[type[Row], Table]) -> tuple[Fault, ...]:
     """Return the faults of every check in ``SOUND``."""
-    return _run(SOUND, Rows(folder, tables))
+    return run_checks(SOUND, Rows(folder, tables))
 
 
 def find_implausible(folder: Path, tables: Mapping[type[Row], Table]) -> tuple[Fault, ...]:
     """Return the faults of every check in ``PLAUSIBLE``."""
-    return _run(PLAUSIBLE, Rows(folder, tables))
+    return run_checks(PLAUSIBLE, Rows(folder, tables))
 
 
 def refuse_unsound(folder: Path, tables: Mapping[type[Row], Table]) -> None:
@@ -116,7 +117,3 @@ def refuse_unsound(folder: Path, tables: Mapping[type[Row], Table]) -> None:
     faults = find_unsound(folder, tables)
     if faults:
         raise DataError(str(folder), faults)
-
-
-def _run(checks: tuple[Check, ...], rows: Rows) -> tuple[Fault, ...]:
-    return tuple(sorted(fault for check in checks for fault in check(rows)))

@@ -58,15 +58,30 @@ def one_gap(question: Question, bounds: Bounds, weights: Int64) -> Gaps:
 
 
 @nb.njit(cache=True, nogil=True)
-def near_gaps(gaps: Gaps, minute: int, mills: int, boardings: int, grams: int, sums: Int64) -> int:
-    """List in ``near`` the gaps within reach of a label, given its least completion; return how many."""
+def near_gaps(gaps: Gaps, least: Vector, sums: Int64, own: int) -> int:
+    """List in ``near`` the gaps within reach of a label, and return how many.
+
+    Parameters
+    ----------
+    gaps
+        The gaps.
+    least
+        The label's least completion in each criterion alone.
+    sums, own
+        In which row of a table its least completion in each direction stands.
+    """
     corners, most = gaps.corners, gaps.most
     count = 0
     for i in range(gaps.filled[0]):
-        if minute < corners[i, 0] and mills < corners[i, 1] and boardings < corners[i, 2] and grams < corners[i, 3]:
+        if (
+            least[0] < corners[i, 0]
+            and least[1] < corners[i, 1]
+            and least[2] < corners[i, 2]
+            and least[3] < corners[i, 3]
+        ):
             near = True
-            for k in range(sums.size):
-                if sums[k] > most[i, k]:
+            for k in range(most.shape[1]):
+                if sums[own, k] > most[i, k]:
                     near = False
                     break
             if near:
@@ -76,7 +91,9 @@ def near_gaps(gaps: Gaps, minute: int, mills: int, boardings: int, grams: int, s
 
 
 @nb.njit(cache=True, nogil=True)
-def reaches(gaps: Gaps, near: int, least: Vector, sums: Int64, move: Int64, waiting: tuple[int, int]) -> bool:
+def reaches(
+    gaps: Gaps, near: int, least: Vector, sums: Int64, own: int, moves: Int64, move: int, waiting: tuple[int, int]
+) -> bool:
     """Return whether a gap near a label is within reach after a move: its completions are those of the label, or worse.
 
     Parameters
@@ -85,10 +102,10 @@ def reaches(gaps: Gaps, near: int, least: Vector, sums: Int64, move: Int64, wait
         The gaps, and how many of them are listed as near the label.
     least
         The least completion after the move, in each criterion alone.
-    sums
-        The figures, in each direction, of the label before the move.
-    move
-        The row of the move.
+    sums, own
+        In which row of a table the label's figures in each direction stand.
+    moves, move
+        The rows of moves, and which of them is taken.
     waiting
         Minutes waited for it, and mills charged for that.
     """
@@ -102,9 +119,9 @@ def reaches(gaps: Gaps, near: int, least: Vector, sums: Int64, move: Int64, wait
             and least[3] < corners[gap, 3]
         ):
             within = True
-            for k in range(sums.size):
-                added = move[LEAST_SUMS + k] + weights[k, 0] * waiting[0] + weights[k, 1] * waiting[1]
-                if sums[k] + added > most[gap, k]:
+            for k in range(most.shape[1]):
+                added = moves[move, LEAST_SUMS + k] + weights[k, 0] * waiting[0] + weights[k, 1] * waiting[1]
+                if sums[own, k] + added > most[gap, k]:
                     within = False
                     break
             if within:

@@ -68,18 +68,21 @@ def list_moves(graph: Graph, bounds: Bounds, directions: Directions, storage: St
                 row[LEAST_BOARDINGS] = graph.boardings[edge] + bounds.boardings[head]
                 row[LEAST_GRAMS] = graph.grams[edge] + bounds.grams[head]
                 for k in range(width):
-                    row[LEAST_SUMS + k] = weighed(directions.weights, k, row) + directions.least[head, k]
+                    row[LEAST_SUMS + k] = weighed(rows, count, directions.weights, k) + directions.least[head, k]
                 count += 1
     start[nodes] = count
     return Moves(start, rows[:count], graph.holds)
 
 
 @nb.njit(cache=True, nogil=True)
-def weighed(weights: Int64, k: int, row: Int64) -> int:
+def weighed(rows: Int64, move: int, weights: Int64, k: int) -> int:
     """Return a move's own figures in a direction."""
-    own = 0
-    for j in range(CRITERIA):
-        own += weights[k, j] * row[MINUTES + j]
+    own: int = (
+        weights[k, 0] * rows[move, MINUTES]
+        + weights[k, 1] * rows[move, MILLS]
+        + weights[k, 2] * rows[move, BOARDINGS]
+        + weights[k, 3] * rows[move, GRAMS]
+    )
     return own
 
 
@@ -118,7 +121,7 @@ def shun_turning_back(moves: Moves, storage: Storage, weights: Int64, target: in
                 continue
             row[BACK] = back
             for k in range(width):
-                own = row[MINUTES + k] if k < CRITERIA else weighed(weights, k - CRITERIA, row)
+                own = row[MINUTES + k] if k < CRITERIA else weighed(rows, move, weights, k - CRITERIA)
                 row[LEAST_MINUTES + k] = own + (least[2, k] if least[1, k] == back else least[0, k])
 
 

@@ -107,7 +107,6 @@ def advance(
     fronts, gaps, exact = known.fronts, known.gaps, known.tolerance.exact
     weights = gaps.weights
     sums = np.zeros((2, weights.shape[0]), np.int64)  # of the label in hand, and of the one before it
-    nothing_left = np.zeros(mov.LEAST_SUMS + weights.shape[0], np.int64)
     more_mills = known.tolerance.mills if keep_mills else 0
     more_grams = known.tolerance.grams if keep_grams else 0
 
@@ -126,24 +125,24 @@ def advance(
 
         minute = rows[label, lab.MINUTE]
         came_by = rows[label, lab.MOVE]
-        last = ways[came_by] if came_by >= 0 else nothing_left
-        back = last[mov.BACK] if came_by >= 0 else -1
-        best_mills = mills + last[mov.LEAST_MILLS] - last[mov.MILLS] if want_mills else 0
-        best_boardings = boardings + last[mov.LEAST_BOARDINGS] - last[mov.BOARDINGS] if want_boardings else 0
-        best_grams = grams + last[mov.LEAST_GRAMS] - last[mov.GRAMS] if want_grams else 0
+        arrival = minute
+        best_mills, best_boardings, best_grams = mills, boardings, grams
+        back = -1
+        if came_by >= 0:
+            arrival += ways[came_by, mov.LEAST_MINUTES] - ways[came_by, mov.MINUTES]
+            best_mills += ways[came_by, mov.LEAST_MILLS] - ways[came_by, mov.MILLS]
+            best_boardings += ways[came_by, mov.LEAST_BOARDINGS] - ways[came_by, mov.BOARDINGS]
+            best_grams += ways[came_by, mov.LEAST_GRAMS] - ways[came_by, mov.GRAMS]
+            back = ways[came_by, mov.BACK]
+        best_mills = best_mills if want_mills else 0
+        best_boardings = best_boardings if want_boardings else 0
+        best_grams = best_grams if want_grams else 0
         for k in range(weights.shape[0]):
-            sums[0, k] = (
-                weights[k, 0] * minute + weights[k, 1] * mills + weights[k, 2] * boardings + weights[k, 3] * grams
-            )
-            sums[1, k] = sums[0, k] + last[mov.LEAST_SUMS + k] - mov.weighed(weights, k, last)
-        near = near_gaps(
-            gaps,
-            minute + last[mov.LEAST_MINUTES] - last[mov.MINUTES],
-            best_mills + more_mills,
-            best_boardings,
-            best_grams + more_grams,
-            sums[1],
-        )
+            sums[0, k] = lab.weighed(rows, label, weights, k)
+            sums[1, k] = sums[0, k]
+            if came_by >= 0:
+                sums[1, k] += ways[came_by, mov.LEAST_SUMS + k] - mov.weighed(ways, came_by, weights, k)
+        near = near_gaps(gaps, (arrival, best_mills + more_mills, best_boardings, best_grams + more_grams), sums, 1)
         if near == 0:
             continue  # and so would be the same move at a later run
         first_move = moves.start[node]
@@ -176,14 +175,8 @@ def advance(
         move = first_move
         if rows[label, lab.RUN] >= 0:
             move -= 1  # before the moves from here: the move to here, at its next run
-            before = rows[rows[label, lab.PARENT]]
             for k in range(weights.shape[0]):
-                sums[1, k] = (
-                    weights[k, 0] * before[lab.MINUTE]
-                    + weights[k, 1] * before[lab.MILLS]
-                    + weights[k, 2] * before[lab.BOARDINGS]
-                    + weights[k, 3] * before[lab.GRAMS]
-                )
+                sums[1, k] = lab.weighed(rows, rows[label, lab.PARENT], weights, k)
         while move < end_move:
             if move < first_move:
                 source = rows[label, lab.PARENT]
@@ -191,14 +184,14 @@ def advance(
                 run = rows[label, lab.RUN] + 1
                 least = rows[label, lab.LEAST]
                 later = True
-                own = sums[1]
+                own = 1
             else:
                 source = label
                 way = move
                 run = 0
                 least = UNREACHABLE
                 later = False
-                own = sums[0]
+                own = 0
             move += 1
             if way == back:
                 continue
@@ -251,8 +244,10 @@ def advance(
                     gaps,
                     near,
                     (arrival, best + more_mills if want_mills else 0, best_boardings, best_grams + more_grams),
+                    sums,
                     own,
-                    ways[way],
+                    ways,
+                    way,
                     (waited, charged),
                 ):
                     break  # and so are all later runs, which cost no less

@@ -1,6 +1,6 @@
 """When itineraries arrive over many simulated worlds, as a picture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -34,10 +34,11 @@ if TYPE_CHECKING:
 BINS = 90
 TAIL = 0.99
 """Share of the worlds that the axis has room for; the rest is counted in the text."""
-ROW_IN, HUMP, NAME_CHARS = 0.62, 0.78, 40
+ROW_IN, HUMP, NAME_CHARS = 0.62, 0.78, 48
+WORTH_TELLING = 0.001
 
 
-def plot_arrivals(worlds: Sequence[Worlds], ax: Axes | None = None) -> Axes:
+def plot_arrivals(worlds: Iterable[Worlds], ax: Axes | None = None) -> Axes:
     """Draw how many days itineraries take over the same simulated worlds, one row each, with P50 and P90.
 
     Parameters
@@ -50,6 +51,7 @@ def plot_arrivals(worlds: Sequence[Worlds], ax: Axes | None = None) -> Axes:
     corridor.errors.InputError
         If there are none.
     """
+    worlds = list(worlds)
     if not worlds:
         raise InputError("worlds", [], "one itinerary or more, as simulate() yields them")
     frame = Frame(height=max(1.3, ROW_IN * len(worlds)), left=3.05, right=1.9)
@@ -89,7 +91,9 @@ def _row(ax: Axes, y: int, worlds: Worlds, days: "Float64", edges: "Float64") ->
     ax.plot([p90], [y], "D", color="white", markeredgecolor=INK, markersize=5.5, gid="P90")
     labels = ", ".join(label.replace("_", " ") for label in itinerary.labels) or "another way"
     stranded = 1 - np.isfinite(days).mean()
-    figures = f"P50 {_told(p50)}, P90 {_told(p90)}" + (f", {stranded:.0%} stranded" if stranded else "")
+    figures = f"P50 {_told(p50)}, P90 {_told(p90)}" + (
+        f", {stranded:.1%} stranded" if stranded >= WORTH_TELLING else ""
+    )
     for text, size, above in ((labels, TEXT_PT, 12), (figures, SMALL_PT, -1)):
         ax.annotate(
             cut(text, NAME_CHARS),

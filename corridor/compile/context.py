@@ -10,6 +10,7 @@ from corridor.compile.charges import Charge
 from corridor.compile.compiled import Compiled, Int32, Int64
 from corridor.compile.doors import Surroundings, collection, delivery, direct, look_around
 from corridor.compile.edges import Edge
+from corridor.compile.holds import HoldTable
 from corridor.compile.prices import NO_PRICE, Prices, quote
 from corridor.model.query import Door, Query
 from corridor.units import MILLS_PER_CENT
@@ -39,6 +40,7 @@ class Context:
     service: Int32
     ready: Int64
     allowed: NDArray[np.bool_]
+    holds: HoldTable
 
 
 def place_query(compiled: Compiled, prices: Prices, query: Query, allowed: NDArray[np.bool_]) -> Context:
@@ -89,6 +91,7 @@ def place_query(compiled: Compiled, prices: Prices, query: Query, allowed: NDArr
         service=compiled.service,
         ready=compiled.ready,
         allowed=allowed & prices.open,
+        holds=compiled.holds,
     )
     return _with_drayage(context, compiled, query, drayage) if drayage else context
 
@@ -129,7 +132,13 @@ def _with_drayage(context: Context, compiled: Compiled, query: Query, drayage: l
         service=append(context.service, [-1] * count),
         ready=append(context.ready, [0] * count),
         allowed=append(context.allowed, (cents != NO_PRICE) & ~avoided),
+        holds=_holds(context, compiled, drayage, order),
     )
+
+
+def _holds(context: Context, compiled: Compiled, drayage: list[Edge], order: NDArray[np.int64]) -> HoldTable:
+    groups = context.holds.groups + tuple(compiled.holding.of(edge) for edge in drayage)
+    return HoldTable.of(groups[i] for i in order)
 
 
 def _grams(compiled: Compiled, edge: Edge, query: Query) -> tuple[int, int]:

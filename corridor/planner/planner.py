@@ -16,6 +16,7 @@ from corridor.model.place import GATES
 from corridor.model.query import CRITERIA, Avoid, Query
 from corridor.model.shipment import Cargo, Shipment
 from corridor.network.network import Network
+from corridor.network.scenario import Scenario
 from corridor.planner.ask import Instant, Where, ask, limits_of
 from corridor.planner.memory import Memory
 from corridor.planner.problem import graph_of, question_of, storage_of, timetable_of
@@ -44,13 +45,33 @@ class Planner(Surveys):
     """
 
     def __init__(self, network: Network) -> None:
-        self.network = network
-        self.compiled = Compiled.of(network)
-        self._masks = Masks(self.compiled)
-        self._quotes: Memory[tuple[str, int], Quote] = Memory()
+        self._start(Compiled.of(network), None)
+
+    def _start(self, compiled: Compiled, base: "Planner | None") -> None:
+        """Begin on a compiled network, with what is remembered of a base that still holds."""
+        self.network = compiled.network
+        self.compiled = compiled
+        self._masks = Masks(compiled)
+        self._quotes: Memory[tuple[str, float, int], Quote] = Memory()
         self._prices: Memory[tuple[Cargo, int], Prices] = Memory()
         self._bounds: Memory[tuple[int, bool, Cargo, int, Avoid, tuple[str, ...]], Prepared] = Memory()
         self._departures: Memory[tuple[int, int], Departures] = Memory()
+        if base is not None and base.compiled.edges is compiled.edges:
+            self._masks = base._masks.after(compiled)  # noqa: SLF001  (its own kind)
+            if base.compiled.charges is compiled.charges:
+                self._quotes, self._prices = base._quotes, base._prices  # noqa: SLF001
+
+    def apply(self, *scenarios: Scenario) -> "Planner":
+        """Return a planner on the network after some scenarios; only what they change is compiled again.
+
+        Raises
+        ------
+        corridor.errors.DataError
+            With every fault: the scenario, the number of the change, what was given and what was expected.
+        """
+        other = Planner.__new__(Planner)
+        other._start(self.compiled.after(self.network.apply(*scenarios)), self)  # noqa: SLF001  (its own kind)
+        return other
 
     def plan(  # noqa: PLR0913  (keyword-only options, one per field of a query)
         self,
@@ -156,7 +177,8 @@ class Planner(Surveys):
         return self._prices.get((cargo, edition), lambda: price(self.compiled, cargo, self._quote(cargo, quoted)))
 
     def _quote(self, cargo: Cargo, quoted: date) -> Quote:
-        key = (cargo.equipment, self.compiled.charges.edition(quoted))
+        charges = self.compiled.charges
+        key = (cargo.equipment, cargo.tonnes if charges.by_weight else 0.0, charges.edition(quoted))
         return self._quotes.get(key, lambda: quote(self.compiled.charges, self.compiled.edges, cargo, quoted))
 
     def departures(self, ready_min: int, latest_min: int) -> Departures:
@@ -168,7 +190,7 @@ class Planner(Surveys):
 
     def _list(self, window: tuple[int, int]) -> Departures:
         timezones = {place.id: place.timezone for place in self.network.places.values()}
-        return list_departures(tuple(self.network.services.values()), self.network.calls, timezones, *window)
+        return list_departures(self.compiled.schedules, timezones, *window)
 
     def pose(self, query: Query) -> tuple[Graph, Reverse, Timetable, Storage, Question]:
         """Return a query as the arrays that the search is given."""
@@ -211,7 +233,7 @@ class Planner(Surveys):
         return found
 
     def _timetable(self, query: Query) -> Timetable:
-        return timetable_of(query, self.departures(*query.window))
+        return timetable_of(query, self.departures(*query.window), self.compiled.holds)
 
     def _prepared(self, query: Query, prices: Prices, context: Context) -> Prepared:
         """Return bounds and moves; those between places are remembered for the next question to the same place.

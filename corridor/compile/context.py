@@ -1,6 +1,6 @@
 """The edges of one query: the network's, and the drayage to and from its doors."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
@@ -20,7 +20,10 @@ T = TypeVar("T", bound=np.generic)
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """Edges sorted by tail and their arrays; row ``i`` of each belongs to ``edges[i]``."""
+    """Edges sorted by tail and their arrays; row ``i`` of each belongs to ``edges[i]``.
+
+    ``left_out`` tells that on-demand edges that are closed or slow for some of the time are not allowed.
+    """
 
     nodes: int
     source: int
@@ -41,6 +44,12 @@ class Context:
     ready: Int64
     allowed: NDArray[np.bool_]
     holds: HoldTable
+    left_out: bool = False
+
+    def without_held(self, query: Query) -> "Context":
+        """Return the context without the edges that have a hold in the query's window: see decision 0010."""
+        held = self.allowed & self.holds.met_in(*query.window)
+        return replace(self, allowed=self.allowed & ~held, left_out=True) if held.any() else self
 
 
 def place_query(compiled: Compiled, prices: Prices, query: Query, allowed: NDArray[np.bool_]) -> Context:

@@ -112,6 +112,12 @@ class HoldTable:
         }
         return np.array([spans[group] for group in self.groups], np.bool_)
 
+    def met_in(self, first_min: int, last_min: int) -> NDArray[np.bool_]:
+        """Return True for edges with a hold between two minutes."""
+        span = Span(first_min, last_min + 1)
+        met = {group: any(hold.span.overlap(span) for hold in group) for group in set(self.groups)}
+        return np.array([met[group] for group in self.groups], np.bool_)
+
     def settled_min(self, latest_min: int) -> int:
         """Return the last minute, up to a latest, at which a hold begins or ends; 0 if there is none."""
         changes = self.rows[:, :2]

@@ -33,6 +33,11 @@ class Schedule:
     calls: tuple[Call, ...]
     spans: Spans
     lates: tuple[Late, ...] = ()
+    late_min: tuple[int, ...] = ()
+
+    def late_at_call(self, number: int) -> int:
+        """Return how many minutes later than timetabled its runs come to a call."""
+        return self.late_min[number] if self.late_min else 0
 
     def keeps(self, start_min: int) -> bool:
         """Return whether the run of a minute keeps to this schedule."""
@@ -76,19 +81,18 @@ def _delayed(
 ) -> Iterator[Schedule]:
     course = courses.of(service)
     found: dict[tuple[Late, ...], list[Span]] = {}
+    called = [next(at for at, passing in enumerate(course) if passing.call == n) for n in range(len(calls))]
     for span, taken in _split(course, lates, EVER, ()):
         found.setdefault(taken, []).append(span)
     for taken, spans in sorted(found.items(), key=lambda item: len(item[0])):
-        at = [
-            next(i for i, passing in enumerate(course) if passing.link is None and passing.call == n)
-            for n in range(len(calls))
-        ]
-        late = [_late_at(taken, i) / MINUTES_PER_HOUR for i in at]
-        later = tuple(
-            replace(call, arrive_h=call.arrive_h + hours, depart_h=call.depart_h + hours)
-            for call, hours in zip(calls, late, strict=True)
-        )
-        yield Schedule(service, later, tuple(sorted(spans)), taken)
+        late_min = tuple(_late_at(taken, at) for at in called)
+        later = tuple(_later(call, minutes) for call, minutes in zip(calls, late_min, strict=True))
+        yield Schedule(service, later, tuple(sorted(spans)), taken, late_min)
+
+
+def _later(call: Call, minutes: int) -> Call:
+    hours = minutes / MINUTES_PER_HOUR
+    return replace(call, arrive_h=call.arrive_h + hours, depart_h=call.depart_h + hours)
 
 
 def _split(

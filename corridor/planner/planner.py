@@ -1,6 +1,6 @@
 """The planner."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
@@ -12,6 +12,7 @@ from corridor.compile.context import Context, place_query
 from corridor.compile.masks import Masks
 from corridor.compile.prices import Prices, Quote, price, quote
 from corridor.compile.timetable import Departures, list_departures
+from corridor.model.change import Close
 from corridor.model.place import GATES
 from corridor.model.query import CRITERIA, Avoid, Query
 from corridor.model.shipment import Cargo, Shipment
@@ -25,7 +26,7 @@ from corridor.planner.via import Stages, last_copy, passed_by, without_stages
 from corridor.results.assemble import Assembler
 from corridor.results.choice import Signature
 from corridor.results.front import Front, SearchReport
-from corridor.results.reasons import OutOfTime, Reason, find_reasons, search_cut
+from corridor.results.reasons import OutOfTime, Reason, Solve, find_reasons, search_cut
 from corridor.search.arrive import prepare_backward, solve_backward
 from corridor.search.bounds import Reverse, reverse
 from corridor.search.limits import Caps
@@ -215,7 +216,8 @@ class Planner(Surveys):
         return reverse(self.compiled.head, len(self.compiled.nodes))
 
     def _context(self, query: Query, prices: Prices) -> Context:
-        return place_query(self.compiled, prices, query, self._masks.allowed(query.avoid))
+        context = place_query(self.compiled, prices, query, self._masks.allowed(query.avoid))
+        return context if query.arrive_by_min is None else context.without_held(query)
 
     def _search(self, query: Query, prices: Prices, context: Context, caps: Caps) -> Found:
         began = perf_counter()
@@ -246,7 +248,7 @@ class Planner(Surveys):
             if onward
             else (prepare_backward, context.source)
         )
-        if context.edges is not self.compiled.edges:  # doors have edges of their own
+        if context.edges is not self.compiled.edges or context.left_out:  # these have edges of their own
             return make(*self._posed(query, prices, context), end)
         key = (end, onward, query.cargo, self.compiled.charges.edition(query.quoted), query.avoid, query.via)
         return self._bounds.get(key, lambda: make(*self._posed(query, prices, context), end))
@@ -265,6 +267,10 @@ class Planner(Surveys):
             return ()
         if found.cut:
             return (search_cut(found.cut),)
+        return find_reasons(query, self._solver(caps, began), self._reopened(caps, began))
+
+    def _solver(self, caps: Caps, began: float) -> Solve:
+        """Return how to solve a query within the time that is left."""
 
         def solve(other: Query) -> tuple[Path, ...]:
             left = None if caps.deadline_s is None else caps.deadline_s - (perf_counter() - began)
@@ -277,4 +283,14 @@ class Planner(Surveys):
                 raise OutOfTime
             return again.paths
 
-        return find_reasons(query, solve)
+        return solve
+
+    def _reopened(self, caps: Caps, began: float) -> Iterator[tuple[tuple[Close, ...], Solve]]:
+        """Yield all closures together, then each alone, with how to solve a query as if they were not."""
+        closures = tuple(change for change in self.network.disruptions if isinstance(change, Close))
+        alone = ((closure,) for closure in closures) if len(closures) > 1 else ()
+        for lifted in (closures, *alone) if closures else ():
+            kept = tuple(change for change in self.network.disruptions if change not in lifted)
+            other = Planner.__new__(Planner)
+            other._start(self.compiled.after(replace(self.network, disruptions=kept)), self)  # noqa: SLF001
+            yield lifted, other._solver(caps, began)  # noqa: SLF001

@@ -86,7 +86,8 @@ def centrality(network: Network, among: Sequence[str] | None = None) -> Centrali
     ways = len(ends) * (len(ends) - 1)
     through = nx.betweenness_centrality_subset(graph, ends, ends, weight=WEIGHT)
     over: dict[str, float] = {}
-    for (_, _, link), count in nx.edge_betweenness_centrality_subset(graph, ends, ends, weight=WEIGHT).items():
+    for edge, count in nx.edge_betweenness_centrality_subset(graph, ends, ends, weight=WEIGHT).items():
+        link = str(edge[-1])
         over[link] = over.get(link, 0.0) + count
     return Centrality(
         network=network,

@@ -17,7 +17,7 @@ from starlette.responses import Response
 from api.faults import faults_of, input_fault
 from api.problems import refuse
 from api.refusal import Refusal
-from corridor.errors import CorridorError, DataError, InputError, UnknownName
+from corridor.errors import CorridorError, DataError, InputError, MissingExtra, UnknownName
 
 RETRY_AFTER_S = 1
 
@@ -57,6 +57,7 @@ STATUS: dict[type[Exception], int] = {
     NotReadyError: 503,
     OverloadedError: 503,
     DataError: 500,
+    MissingExtra: 500,
     CorridorError: 500,
 }
 CODES = {

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from api.attribution import ATTRIBUTION
+from corridor.network.attribution import ATTRIBUTION
 from corridor.network.network import Network
 
 Json = dict[str, Any]

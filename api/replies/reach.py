@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from api.attribution import ATTRIBUTION
+from corridor.network.attribution import ATTRIBUTION
 from corridor.results.json import query_json
 from corridor.results.reach import Reach
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import orjson
 
-from api.attribution import ATTRIBUTION
 from api.schemas.request import Drawing
 from api.snapshot import Snapshot
 from corridor.analysis.reliability import assess, name_most_reliable
 from corridor.model.query import Query
+from corridor.network.attribution import ATTRIBUTION
 from corridor.results.front import Front, SearchReport
 from corridor.results.geojson import feature_collection
 from corridor.results.itinerary import Itinerary, Leg

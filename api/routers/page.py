@@ -14,6 +14,7 @@ from api.replies.accept import wants_gzip
 from api.replies.kept import Packed
 from api.replies.reply import not_modified, packed, reply
 from api.replies.tags import is_known, tag_of
+from corridor.results.map.world import WORLD
 
 router = APIRouter(include_in_schema=False)
 
@@ -77,7 +78,7 @@ def _readers() -> dict[str, Callable[[], bytes]]:
     own = {path.relative_to(WEB).as_posix(): path.read_bytes for path in sorted(WEB.rglob("*")) if path.suffix in TYPES}
     wheel = distribution("maplibre")
     vendor = {f"vendor/{name}": Path(str(wheel.locate_file(f"maplibre/srcjs/{name}"))).read_bytes for name in VENDOR}
-    return own | vendor
+    return own | vendor | {"data/world.json": WORLD.read_bytes}
 
 
 @cache

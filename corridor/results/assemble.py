@@ -93,6 +93,7 @@ class Assembler:
             cost=cost,
             legs=tuple(legs),
             dwells=dwells,
+            network=self._network,
         )
 
     def _stages(self, path: Path) -> list[_Stage]:

@@ -6,12 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
 from corridor.compile.edges import Edge
+from corridor.errors import comes_with
 from corridor.model.query import Query
 from corridor.network.network import Network
 from corridor.results.assemble import Assembler
 from corridor.results.choice import Signature, choose
 from corridor.results.itinerary import Itinerary
 from corridor.results.labels import best_by_label, generalized_mills
+from corridor.results.question import cargo_of, ends_of
 from corridor.results.reasons import Reason
 from corridor.results.text import front_html, front_text
 from corridor.search.path import Path, Step
@@ -19,6 +21,10 @@ from corridor.search.path import Path, Step
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
+    from matplotlib.axes import Axes
+
+    from corridor.results.map.drawing import Map
+    from corridor.results.plot.front import ColorBy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +148,36 @@ class Front(Sequence[Itinerary]):
         from corridor.results.geojson import feature_collection  # noqa: PLC0415  (shapely loads when asked for)
 
         return feature_collection(self.choose(limit), self.network)
+
+    def plot(self, color_by: "ColorBy" = "mode", ax: "Axes | None" = None) -> "Axes":
+        """Draw the front as points of cost over time with matplotlib.
+
+        Parameters
+        ----------
+        color_by
+            ``mode`` (the one with most km) or ``corridor`` (by which passages or through which countries).
+        ax
+            Axes to draw on; left out: those of a new figure.
+
+        Raises
+        ------
+        corridor.errors.MissingExtra
+            If matplotlib is not installed: it comes with the extra ``notebooks``.
+        """
+        with comes_with("notebooks", "matplotlib"):
+            from corridor.results.plot.front import plot_front  # noqa: PLC0415  (matplotlib loads when asked for)
+
+            return plot_front(self, color_by, ax)
+
+    def explore(self, limit: int | None = 10) -> "Map":
+        """Return a map of the itineraries worth showing (None: all) that works offline: show it, or ``save`` it."""
+        from corridor.results.map.explore import map_of  # noqa: PLC0415  (shapely loads when asked for)
+
+        shown = self.choose(limit)
+        said = "; ".join(f"{reason.detail}: {reason.relax}" for reason in self.reasons)
+        many = f"{len(shown)} of {len(self.paths)} routes" if shown else f"No route: {said}"
+        subtitle = f"{many}. {cargo_of(self.network, self.query)}."
+        return map_of(self.network, shown, ends_of(self.network, self.query), subtitle)
 
     def __str__(self) -> str:
         """Return the front as a readable table."""

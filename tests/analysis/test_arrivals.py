@@ -1,0 +1,49 @@
+"""When itineraries arrive, as a picture."""
+
+from collections.abc import Iterator
+
+import matplotlib as mpl
+import pytest
+from matplotlib import pyplot as plt
+
+from corridor import InputError
+from corridor.analysis.arrivals import plot_arrivals
+from corridor.analysis.reliability import assess, simulate
+from tests.results.bundled import front, planner
+from tests.results.plot.artists import texts
+
+mpl.use("agg")
+FRONT = front("Qingdao-Duisburg 45G1")
+
+
+@pytest.fixture(autouse=True)
+def _closed() -> Iterator[None]:
+    """Close all figures of a test."""
+    yield
+    plt.close("all")
+
+
+@pytest.mark.parametrize(("mark", "figure"), [("P50", "p50_h"), ("P90", "p90_h")])
+def test_percentiles_are_those_of_the_table(mark: str, figure: str) -> None:
+    """In days, row by row."""
+    ax = plot_arrivals(simulate(planner(), FRONT))
+    drawn = [line.get_xdata()[0] for line in ax.lines if line.get_gid() == mark]
+    assert drawn == pytest.approx([getattr(risk, figure) / 24 for risk in assess(planner(), FRONT)], abs=1e-3)
+
+
+def test_the_plan_is_marked() -> None:
+    """Beside what becomes of it."""
+    ax = plot_arrivals(simulate(planner(), FRONT))
+    drawn = [line.get_xdata()[0] for line in ax.lines if line.get_gid() == "planned"]
+    assert drawn == [itinerary.totals.duration_h / 24 for itinerary in FRONT.choose()]
+
+
+def test_it_says_how_many_worlds() -> None:
+    """Below the title."""
+    assert texts(plot_arrivals(simulate(planner(), FRONT, draws=500)), "subtitle")[0].startswith("500 simulated worlds")
+
+
+def test_nothing_to_draw_is_refused() -> None:
+    """With how to come by something."""
+    with pytest.raises(InputError, match="simulate"):
+        plot_arrivals([])

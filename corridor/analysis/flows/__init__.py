@@ -1,0 +1,1 @@
+"""Flows of a usual week under capacity."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 import networkx as nx
 
 from corridor.model.border_crossing import BorderCrossing
+from corridor.model.capacity import Capacity
 from corridor.model.carriage import Carriage
 from corridor.model.commodity import Commodity
 from corridor.model.emission_factor import EmissionFactor
@@ -30,6 +31,7 @@ from corridor.network.graph import build_graph
 from corridor.network.version import folder_version, price_year_of
 from corridor.tables.border_crossings import BorderCrossingRow
 from corridor.tables.calls import CallRow
+from corridor.tables.capacities import CapacityRow
 from corridor.tables.carriage import CarriageRow
 from corridor.tables.commodities import CommodityRow
 from corridor.tables.emission_factors import EmissionFactorRow
@@ -76,6 +78,7 @@ class Network:
     equipment: Mapping[str, Equipment]
     commodities: Mapping[str, Commodity]
     flows: tuple[Flow, ...]
+    capacities: tuple[Capacity, ...]
 
     @classmethod
     def read(cls, folder: str | Path | None = None) -> Self:
@@ -118,6 +121,7 @@ class Network:
             equipment=_by_id(tables[EquipmentRow]),
             commodities=_by_id(tables[CommodityRow]),
             flows=tables[FlowRow].models(),
+            capacities=tables[CapacityRow].models(),
         )
 
     @cached_property

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corridor.analysis.flows.containers import cargo_of
 from corridor.analysis.flows.demand import Demand
@@ -55,6 +56,13 @@ class Problem:
         demands = tuple(replace(demand, teu_per_week=demand.teu_per_week * factor) for demand in self.demands)
         return replace(self, demands=demands, instance=replace(self.instance, teu=self.instance.teu * factor))
 
+    def with_room(self, where: NDArray[np.bool_], teu_per_week: float) -> "Problem":
+        """Return the problem with more room on some limits, and nothing else changed."""
+        capacity = self.instance.capacity + np.where(where, teu_per_week, 0.0)
+        pairs = zip(self.limits, capacity.tolist(), strict=True)
+        limits = tuple(replace(limit, teu_per_week=teu) for limit, teu in pairs)
+        return replace(self, limits=limits, instance=replace(self.instance, capacity=capacity))
+
     def with_runs(self, service: str, more: float) -> "Problem":
         """Return the problem with more departures a week of a service: more room, and shorter waits."""
         runs = {**self.runs, service: self.runs[service] + more}
@@ -100,7 +108,7 @@ def _usd_per_minute(cargo: Cargo) -> float:
     return cargo.value_usd / cargo.teu * cargo.value_of_time_pct_day / 100 / MINUTES_PER_DAY
 
 
-def _usd(planner: Planner, prices: Prices, cargo: Cargo, headway: Float64, allowed: "np.ndarray") -> Float64:
+def _usd(planner: Planner, prices: Prices, cargo: Cargo, headway: Float64, allowed: NDArray[np.bool_]) -> Float64:
     """Return money per TEU of each edge in both layers: handling, freight, fees; in layer 1 storage while waiting."""
     tail = planner.compiled.tail
     storage = prices.rate[tail] * mean_excess(headway, prices.free_min[tail].astype(np.float64))

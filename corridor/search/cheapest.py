@@ -12,12 +12,9 @@ from typing import NamedTuple
 
 import numba as nb
 import numpy as np
-from numpy.typing import NDArray
 
 from corridor.search.heap import pop_keyed, push_keyed
-from corridor.search.problem import Int32, Int64
-
-Float64 = NDArray[np.float64]
+from corridor.search.problem import Float64, Int32, Int64
 
 
 class Tree(NamedTuple):

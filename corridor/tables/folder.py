@@ -37,5 +37,7 @@ ROWS: tuple[type[Row], ...] = (
     CapacityRow,
 )
 
-OPTIONAL: frozenset[type[Row]] = frozenset({RateRow, BorderCrossingRow, FlowRow, CommodityRow, CarriageRow, CapacityRow})
+OPTIONAL: frozenset[type[Row]] = frozenset(
+    {RateRow, BorderCrossingRow, FlowRow, CommodityRow, CarriageRow, CapacityRow}
+)
 """Files that a folder may leave out: they then count as empty."""

@@ -57,15 +57,19 @@ class Columns:
 
     def usage(self, flow: Float64) -> Float64:
         """Return the TEU a week on each capacity, given the flow of each column."""
-        if not self.all:
-            return np.zeros(self._instance.capacity.size)
-        owner, used, times = (np.concatenate(part) for part in (self._owner, self._used, self._times))
-        return np.bincount(used, times * flow[owner], minlength=self._instance.capacity.size)
+        owner, used, times = self._joined()
+        return np.bincount(used, times * flow[owner], minlength=self._instance.capacity.size).astype(np.float64)
 
     def users(self, capacity: int) -> tuple[Int64, Float64]:
         """Return the columns that use a capacity, and how often each does."""
-        if not self.all:
-            return np.empty(0, np.int64), np.empty(0)
-        owner, used, times = (np.concatenate(part) for part in (self._owner, self._used, self._times))
+        owner, used, times = self._joined()
         rows = np.flatnonzero(used == capacity)
         return owner[rows], times[rows]
+
+    def _joined(self) -> tuple[Int64, Int32, Float64]:
+        """Return column, capacity and times of every use."""
+        return (
+            np.concatenate([np.empty(0, np.int64), *self._owner]),
+            np.concatenate([np.empty(0, np.int32), *self._used]),
+            np.concatenate([np.empty(0), *self._times]),
+        )

@@ -1,15 +1,17 @@
-"""As demand grows, what breaks first?"""
+"""What breaks first as demand grows."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 from rich.console import Console
 from rich.progress import Progress
 
+from corridor.analysis.flows.columns import Column
 from corridor.analysis.flows.flows import BINDING_USD, Flows
-from corridor.analysis.flows.generation import Column, generate
+from corridor.analysis.flows.generation import generate
 from corridor.errors import InputError
 
 
@@ -66,7 +68,13 @@ class Growth:
         return pd.DataFrame(rows)
 
 
-def grow(flows: Flows, factors: Sequence[float] = (0.25, 0.5, 1, 1.5, 2, 2.5, 3), tolerance: float = 0.01) -> Growth:
+def grow(
+    flows: Flows,
+    factors: Sequence[float] = (0.25, 0.5, 1, 1.5, 2, 2.5, 3),
+    *,
+    others: bool = False,
+    tolerance: float = 0.01,
+) -> Growth:
     """Return in which order limits begin to bind as all demand grows.
 
     Parameters
@@ -75,6 +83,8 @@ def grow(flows: Flows, factors: Sequence[float] = (0.25, 0.5, 1, 1.5, 2, 2.5, 3)
         Where to start from: its demand times each factor is assigned anew, from the paths known by then.
     factors
         Rising. Between two of them at which different limits bind, the interval is halved until it is short enough.
+    others
+        Whether what other cargo takes at places and links grows along. Services carry no others.
     tolerance
         The longest interval in which a limit may begin to bind.
 
@@ -87,15 +97,16 @@ def grow(flows: Flows, factors: Sequence[float] = (0.25, 0.5, 1, 1.5, 2, 2.5, 3)
         raise InputError("factors", list(factors), "one or more rising numbers above 0")
     if not tolerance > 0:
         raise InputError("tolerance", tolerance, "a number above 0")
-    return _Sweep(flows, tolerance).over([float(factor) for factor in factors])
+    return _Sweep(flows, tolerance, others=others).over([float(factor) for factor in factors])
 
 
 class _Sweep:
     """Flows at each factor that is asked for, each from the paths of all before."""
 
-    def __init__(self, flows: Flows, tolerance: float) -> None:
+    def __init__(self, flows: Flows, tolerance: float, *, others: bool) -> None:
         self._flows = flows
         self._tolerance = tolerance
+        self._others = others
         self._known: tuple[Column, ...] = flows.solution.columns
         self._at: dict[float, Flows] = {}
 
@@ -103,7 +114,7 @@ class _Sweep:
         seen = self._binding(factors[0])
         breaks = [self._break(number, None, factors[0]) for number in sorted(seen)]
         with _bar() as progress:
-            for low, high in progress.track(list(zip(factors, factors[1:], strict=False)), description="growth"):
+            for low, high in progress.track(list(pairwise(factors)), description="growth"):
                 for after, by in self._intervals(low, high, seen):
                     fresh = self._binding(by) - seen
                     breaks.extend(self._break(number, after, by) for number in sorted(fresh))
@@ -127,7 +138,7 @@ class _Sweep:
 
     def _flows_at(self, factor: float) -> Flows:
         if factor not in self._at:
-            problem = self._flows.problem.scaled(factor)
+            problem = self._flows.problem.scaled(factor, others=self._others)
             solution = generate(problem.instance, self._known)
             self._known = solution.columns
             self._at[factor] = Flows(problem=problem, solution=solution)

@@ -10,7 +10,6 @@ import numpy as np
 from corridor.analysis.flows.instance import Float64, Int32, Int64
 from corridor.compile.compiled import Compiled
 from corridor.compile.edges import Edge
-from corridor.tables.row import SEPARATOR
 
 ANY = "*"
 _HANDLED = {"ride": (0, -1), "load": (0,), "unload": (-1,)}
@@ -21,7 +20,8 @@ _HANDLED = {"ride": (0, -1), "load": (0,), "unload": (-1,)}
 class Limit:
     """TEU a week that can go: on a service between two calls, through a place, over a link in one direction.
 
-    ``mode`` is that of the service, or the one whose TEU a place or link counts, ``*`` for all.
+    ``teu_per_week`` is what is left beside other cargo, which takes ``taken_teu_per_week``. ``mode`` is that of the
+    service, or the one whose TEU a place or link counts, ``*`` for all.
     """
 
     kind: Literal["service", "place", "link"]
@@ -30,6 +30,7 @@ class Limit:
     to_id: str
     mode: str
     teu_per_week: float
+    taken_teu_per_week: float = 0.0
 
     @property
     def name(self) -> str:
@@ -47,9 +48,7 @@ class Limits:
         network = compiled.network
         self._stops = {name: _stops(compiled, name) for name in network.services}
         self._slots = {name: runs[name] * service.capacity_teu for name, service in network.services.items()}
-        self._of = {
-            (row.kind, row.id, row.mode): row.teu_per_week - row.taken_teu_per_week for row in network.capacities
-        }
+        self._rows = {(row.kind, row.id, row.mode): row for row in network.capacities}
         self._uses = [list(self._of_edge(edge)) for edge in compiled.edges]
 
     def capacity(self) -> Float64:
@@ -77,17 +76,25 @@ class Limits:
         name = str(edge.service)
         calls = self._compiled.network.calls[name]
         places = calls[start].place, calls[end].place
-        return self._number_of(Limit(
+        limit = Limit(
             kind="service", id=name, from_id=places[0], to_id=places[1], mode=edge.mode, teu_per_week=self._slots[name]
-        ), SEPARATOR.join((str(start), str(end))))
+        )
+        return self._number_of(limit, str(start))
 
     def _at(self, kind: Literal["place", "link"], name: str, mode: str, start: str, end: str) -> Iterator[int]:
         for whose in (mode, ANY):
-            teu = self._of.get((kind, name, whose))
-            if teu is not None:
-                yield self._number_of(
-                    Limit(kind=kind, id=name, from_id=start, to_id=end, mode=whose, teu_per_week=teu), whose
+            row = self._rows.get((kind, name, whose))
+            if row is not None:
+                limit = Limit(
+                    kind=kind,
+                    id=name,
+                    from_id=start,
+                    to_id=end,
+                    mode=whose,
+                    teu_per_week=row.teu_per_week - row.taken_teu_per_week,
+                    taken_teu_per_week=row.taken_teu_per_week,
                 )
+                yield self._number_of(limit, whose)
 
     def _number_of(self, limit: Limit, part: str) -> int:
         key = (limit.kind, limit.id, limit.from_id, limit.to_id, part)

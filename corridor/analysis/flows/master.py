@@ -54,7 +54,7 @@ class Master:
         self._columns = columns
         self._row: dict[int, int] = {}
         self._held = 0
-        self._highs = highspy.Highs()
+        self._highs = highspy.Highs()  # type: ignore[no-untyped-call]
         for name, value in OPTIONS.items():
             self._highs.setOptionValue(name, value)
         none = (0, np.empty(0, np.int32), np.empty(0))
@@ -76,7 +76,9 @@ class Master:
                 return answer
 
     def _add(self, column: Column) -> None:
-        held = [(self._row[c], times) for c, times in zip(column.used.tolist(), column.times, strict=True) if c in self._row]
+        held = [
+            (self._row[c], times) for c, times in zip(column.used.tolist(), column.times, strict=True) if c in self._row
+        ]
         rows = np.array([column.demand, *(row for row, _ in held)], np.int32)
         values = np.array([1.0, *(times for _, times in held)])
         self._highs.addCol(column.usd_per_teu, 0.0, highspy.kHighsInf, rows.size, rows, values)

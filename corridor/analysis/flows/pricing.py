@@ -1,4 +1,4 @@
-"""Pricing: is there a path that the master program does not know and would use?"""
+"""Pricing: the cheapest path of each demand at the prices of the master program."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,9 +21,7 @@ class Offer:
 def offers(instance: Instance, price_usd: Float64) -> Iterator[Offer]:
     """Yield the cheapest path of every demand when capacities cost what the master says: one tree per batch."""
     charged = np.flatnonzero(price_usd[instance.used])
-    toll = np.bincount(
-        instance.edge_of_use[charged], price_usd[instance.used[charged]], minlength=instance.head.size
-    )
+    toll = np.bincount(instance.edge_of_use[charged], price_usd[instance.used[charged]], minlength=instance.head.size)
     for source, group, demands in instance.batches:
         targets = instance.targets[demands]
         tree = cheapest_tree(instance.indptr, instance.head, instance.weights[group] + toll, source, targets.ravel())

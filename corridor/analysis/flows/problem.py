@@ -41,6 +41,7 @@ class Problem:
     prices: tuple[Prices, ...]
     runs: Mapping[str, float]
     avoid: Avoid
+    containers: tuple[str, ...]
     limits: tuple[Limit, ...]
     usd: Float64
     minutes: Float64
@@ -51,14 +52,17 @@ class Problem:
         """Value of a minute in transit, USD per TEU, of each of the goods."""
         return np.array([_usd_per_minute(cargo) for cargo in self.cargoes])
 
-    def scaled(self, factor: float) -> "Problem":
-        """Return the problem with all demand times a factor."""
+    def scaled(self, factor: float, *, others: bool = False) -> "Problem":
+        """Return the problem with all demand times a factor; if ``others``, other cargo at places and links, too."""
         demands = tuple(replace(demand, teu_per_week=demand.teu_per_week * factor) for demand in self.demands)
-        return replace(self, demands=demands, instance=replace(self.instance, teu=self.instance.teu * factor))
+        instance = replace(self.instance, teu=self.instance.teu * factor)
+        scaled = replace(self, demands=demands, instance=instance)
+        taken = np.array([limit.taken_teu_per_week for limit in self.limits])
+        return scaled.with_room(-taken * (factor - 1)) if others else scaled
 
-    def with_room(self, where: NDArray[np.bool_], teu_per_week: float) -> "Problem":
-        """Return the problem with more room on some limits, and nothing else changed."""
-        capacity = self.instance.capacity + np.where(where, teu_per_week, 0.0)
+    def with_room(self, more_teu_per_week: Float64) -> "Problem":
+        """Return the problem with more room at each limit, or less down to none, and nothing else changed."""
+        capacity = np.maximum(0.0, self.instance.capacity + more_teu_per_week)
         pairs = zip(self.limits, capacity.tolist(), strict=True)
         limits = tuple(replace(limit, teu_per_week=teu) for limit, teu in pairs)
         return replace(self, limits=limits, instance=replace(self.instance, capacity=capacity))
@@ -66,7 +70,7 @@ class Problem:
     def with_runs(self, service: str, more: float) -> "Problem":
         """Return the problem with more departures a week of a service: more room, and shorter waits."""
         runs = {**self.runs, service: self.runs[service] + more}
-        return pose(self.planner, self.demands, self.on, runs, self.avoid, [cargo.equipment for cargo in self.cargoes])
+        return pose(self.planner, self.demands, self.on, runs, self.avoid, self.containers)
 
 
 def pose(
@@ -97,6 +101,7 @@ def pose(
         prices=prices,
         runs=dict(runs),
         avoid=avoid,
+        containers=tuple(containers),
         limits=tuple(limits.all),
         usd=usd,
         minutes=minutes,

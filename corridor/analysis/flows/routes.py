@@ -41,8 +41,9 @@ def routes_frame(problem: Problem, solution: Solution) -> pd.DataFrame:
         *("from", "to", "commodity", "teu_per_week", "usd_per_teu", "generalized_usd_per_teu", "days"),
         *("kg_co2e_per_teu", "transfers", "modes", "services", "gates"),
     ]
-    order = {"by": ["from", "to", "commodity", "teu_per_week"], "ascending": [True, True, True, False]}
-    return pd.DataFrame(rows, columns=columns).sort_values(**order, kind="stable", ignore_index=True)
+    frame = pd.DataFrame(rows, columns=columns)
+    order = ["from", "to", "commodity", "teu_per_week"]
+    return frame.sort_values(order, ascending=[True, True, True, False], kind="stable", ignore_index=True)
 
 
 def demand_frame(problem: Problem, solution: Solution) -> pd.DataFrame:

@@ -37,4 +37,5 @@ def mean_excess(headway: Float64, free_min: Float64) -> Float64:
     """
     running = np.isfinite(headway) & (headway > 0)
     over = np.maximum(0.0, np.where(running, headway, 0.0) - free_min)
-    return over**2 / (2 * np.where(running, headway, 1.0))
+    mean: Float64 = over**2 / (2 * np.where(running, headway, 1.0))
+    return mean

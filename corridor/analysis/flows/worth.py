@@ -46,7 +46,7 @@ def one_more_run(problem: Problem, solution: Solution, service: str) -> Worth:
         raise UnknownName("service", service, "an id of services.csv", near)
     teu = services[service].capacity_teu
     own = np.array([limit.kind == "service" and limit.id == service for limit in problem.limits], np.bool_)
-    roomier = problem.with_room(own, teu)
+    roomier = problem.with_room(np.where(own, teu, 0.0))
     with_room = generate(roomier.instance, solution.columns)
     with_run = generate(problem.with_runs(service, 1.0).instance, with_room.columns)
     return Worth(

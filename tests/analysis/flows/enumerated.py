@@ -12,7 +12,7 @@ from corridor.analysis.flows.instance import Instance
 
 def random_instance(seed: int, nodes: int = 7, edges: int = 18, demands: int = 5, capacities: int = 6) -> Instance:
     """Return a small problem: integer weights, some edges closed to some classes, tight capacities."""
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311
     pairs = sorted((rng.randrange(nodes), rng.randrange(nodes)) for _ in range(edges))
     pairs = [(tail, head) for tail, head in pairs if tail != head]
     classes = 2

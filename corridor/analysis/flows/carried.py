@@ -29,4 +29,5 @@ def by_edge(teu: Float64) -> Float64:
 def kg_per_teu(problem: Problem) -> Float64:
     """Return kg CO2e (well to wheel) per TEU of each edge, a row for each of the goods."""
     pairs = zip(problem.prices, problem.cargoes, strict=True)
-    return np.array([prices.grams / (GRAMS_PER_KG * cargo.teu) for prices, cargo in pairs])
+    rows = np.array([prices.grams / (GRAMS_PER_KG * cargo.teu) for prices, cargo in pairs])
+    return rows.reshape(len(problem.goods), len(problem.planner.compiled.edges))

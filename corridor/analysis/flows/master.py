@@ -30,6 +30,9 @@ OPTIONS: dict[str, bool | int | float | str] = {
     "dual_feasibility_tolerance": TOLERANCE,
 }
 
+SOLVED = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty)
+"""Empty is a program without demands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -97,7 +100,7 @@ class Master:
     def _solve(self) -> Answer:
         self._highs.run()
         status = self._highs.getModelStatus()
-        if status != highspy.HighsModelStatus.kOptimal:  # unserved demand makes every program feasible and bounded
+        if status not in SOLVED:  # unserved demand makes every program feasible and bounded
             raise AssertionError(f"HiGHS: {self._highs.modelStatusToString(status)}")
         solution = self._highs.getSolution()
         demands = self._instance.teu.size

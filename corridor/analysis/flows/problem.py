@@ -89,7 +89,9 @@ def pose(
     limits = Limits(compiled, runs)
     headway = headways(compiled, runs)
     allowed = Masks(compiled).allowed(avoid) & np.isfinite(headway)
-    usd = np.array([_usd(planner, one, cargo, headway, allowed) for one, cargo in zip(prices, cargoes, strict=True)])
+    pairs = zip(prices, cargoes, strict=True)
+    usd = np.array([_usd(planner, one, cargo, headway, allowed) for one, cargo in pairs])
+    usd = usd.reshape(len(goods), 2 * len(compiled.edges))  # also without any goods
     minutes = np.tile(compiled.minutes + np.where(allowed, headway, 0.0) / 2, 2)
     per_minute = np.array([_usd_per_minute(cargo) for cargo in cargoes])
     return Problem(

@@ -1,0 +1,50 @@
+"""The trade of Qingdao with the SCO, 2017 and doubled, on the bundled network."""
+
+from functools import cache
+
+import pytest
+
+import corridor
+from corridor.analysis.flows import Flows, assign
+
+DAY = "2026-12-01"
+
+
+@cache
+def flows_of(year: int) -> Flows:
+    return assign(planner(), on=DAY, year=year)
+
+
+@cache
+def planner() -> corridor.Planner:
+    return corridor.Planner(corridor.Network.read())
+
+
+@pytest.mark.parametrize("year", [2017, 2022])
+def test_all_of_it_is_carried(year: int) -> None:
+    """Sea and trucks have room; the cost is proved."""
+    flows = flows_of(year)
+    wanted = sum(flow.teu for flow in planner().network.flows if flow.year == year) / 52
+    assert flows.totals.teu == pytest.approx(wanted)
+    assert flows.totals.unserved_teu == 0
+    assert flows.gap <= 1e-6
+
+
+@pytest.mark.parametrize("year", [2017, 2022])
+def test_no_limit_is_exceeded(year: int) -> None:
+    """Service stretches, terminals and borders alike."""
+    limits = flows_of(year).limits_frame()
+    assert (limits["teu_per_week"] <= limits["limit_teu_per_week"] * (1 + 1e-9)).all()
+
+
+def test_doubling_more_than_doubles_the_cost() -> None:
+    """What is full already sends the second half a dearer way."""
+    once, twice = flows_of(2017), flows_of(2022)
+    assert twice.totals.generalized_usd > 2 * once.totals.generalized_usd
+    assert len(twice.bottlenecks()) > len(once.bottlenecks())
+
+
+def test_every_capacity_of_the_data_is_a_limit() -> None:
+    """None is of a link or terminal that no edge of the search graph touches."""
+    known = {limit.id for limit in flows_of(2017).problem.limits}
+    assert {row.id for row in planner().network.capacities} <= known

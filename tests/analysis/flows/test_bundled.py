@@ -48,3 +48,17 @@ def test_every_capacity_of_the_data_is_a_limit() -> None:
     """None is of a link or terminal that no edge of the search graph touches."""
     known = {limit.id for limit in flows_of(2017).problem.limits}
     assert {row.id for row in planner().network.capacities} <= known
+
+
+def test_a_route_by_truck_costs_what_the_planner_says() -> None:
+    """Without a service nothing is a mean: to the cent, on any day."""
+    routes = flows_of(2017).to_frame()
+    (route,) = routes[(routes["to"] == "KGFRU") & (routes["commodity"] == "electronics")].to_dict("records")
+    front = planner().plan(
+        "CNQIN", "KGFRU", depart_after=DAY, shipment=corridor.Shipment(equipment="45G1", commodity="electronics")
+    )
+    best = front.balanced.totals
+    assert route["services"] == ""
+    assert route["usd_per_teu"] == pytest.approx(best.cost_usd / 2)
+    assert route["generalized_usd_per_teu"] == pytest.approx(best.generalized_cost_usd / 2, abs=0.01)
+    assert route["kg_co2e_per_teu"] == pytest.approx(best.co2e_wtw_kg / 2, abs=0.01)

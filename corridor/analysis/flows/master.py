@@ -106,11 +106,11 @@ class Master:
         demands = self._instance.teu.size
         values, duals = np.array(solution.col_value), np.array(solution.row_dual)
         price_usd = np.zeros(self._instance.capacity.size)
-        price_usd[list(self._row)] = np.maximum(0.0, -duals[demands:])
+        price_usd[list(self._row)] = np.maximum(0.0, -duals[demands:]) + 0.0
         return Answer(
             usd=float(self._highs.getInfo().objective_function_value),
-            flow=np.maximum(0.0, values[demands:]),
-            unserved=np.maximum(0.0, values[:demands]),
+            flow=np.maximum(0.0, values[demands:]) + 0.0,  # no -0
+            unserved=np.maximum(0.0, values[:demands]) + 0.0,
             demand_usd=duals[:demands],
             price_usd=price_usd,
         )

@@ -1,11 +1,14 @@
 """The trade of Qingdao with the SCO, 2017 and doubled, on the bundled network."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 import corridor
 from corridor.analysis.flows import Flows, assign
+from corridor.analysis.flows.generation import generate
+from tests.analysis.flows.arcs import least_cost_on_edges
 
 DAY = "2026-12-01"
 
@@ -62,3 +65,21 @@ def test_a_route_by_truck_costs_what_the_planner_says() -> None:
     assert route["usd_per_teu"] == pytest.approx(best.cost_usd / 2)
     assert route["generalized_usd_per_teu"] == pytest.approx(best.generalized_cost_usd / 2, abs=0.01)
     assert route["kg_co2e_per_teu"] == pytest.approx(best.co2e_wtw_kg / 2, abs=0.01)
+
+
+def test_flows_on_edges_cost_the_same() -> None:
+    """Two commodities of 2022, twenty times over so that many limits bind, as one program without any path."""
+    problem = flows_of(2022).problem
+    kept = [k for k, demand in enumerate(problem.demands) if demand.commodity in ("machinery", "textiles_clothing")]
+    whole = problem.instance
+    instance = replace(
+        whole,
+        source=whole.source[kept],
+        targets=whole.targets[kept],
+        group=whole.group[kept],
+        teu=whole.teu[kept] * 20,
+        unserved_usd=whole.unserved_usd[kept],
+    )
+    solution = generate(instance)
+    assert (solution.price_usd > 1e-6).sum() > 5
+    assert solution.usd == pytest.approx(least_cost_on_edges(instance), rel=1e-9)

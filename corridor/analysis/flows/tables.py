@@ -40,21 +40,21 @@ def services_frame(problem: Problem, solution: Solution) -> pd.DataFrame:
     stretches = limits[limits["kind"] == "service"].groupby("id", sort=False)
     fullest, price = stretches["utilisation"].max(), stretches["shadow_usd_per_teu"].sum()
     teu = by_edge(carried(problem, solution)).sum(axis=0)
-    compiled = problem.planner.compiled
-    riding = np.flatnonzero(compiled.service >= 0)
-    boarded = np.bincount(compiled.service[riding], teu[riding], minlength=len(problem.runs))
-    names = list(problem.planner.network.services)
+    boarded = dict.fromkeys(problem.runs, 0.0)
+    for edge, flow in zip(problem.planner.compiled.edges, teu, strict=True):
+        if edge.service:
+            boarded[edge.service] += float(flow)
     rows = [
         {
             "id": name,
             "mode": problem.planner.network.services[name].mode,
-            "runs_per_week": problem.runs[name],
-            "boarded_teu_per_week": float(boarded[i]),
+            "runs_per_week": runs,
+            "boarded_teu_per_week": boarded[name],
             "utilisation": float(fullest.get(name, np.nan)),
             "shadow_usd_per_teu": float(price.get(name, 0.0)),
         }
-        for i, name in enumerate(names)
-        if problem.runs[name] > 0
+        for name, runs in problem.runs.items()
+        if runs > 0
     ]
     columns = ["id", "mode", "runs_per_week", "boarded_teu_per_week", "utilisation", "shadow_usd_per_teu"]
     return pd.DataFrame(rows, columns=columns).set_index("id")

@@ -24,10 +24,8 @@ def runs_per_week(service: Service, on: date) -> float:
 
 def headways(compiled: Compiled, runs: Mapping[str, float]) -> Float64:
     """Return the minutes between two departures for each edge: 0 on demand, infinite if the service does not run."""
-    by_service = np.array([runs[service] for service in compiled.network.services], np.float64)
-    with np.errstate(divide="ignore"):
-        gaps = MINUTES_PER_WEEK / by_service
-    return np.append(gaps, 0.0)[compiled.service]
+    gaps = {service: MINUTES_PER_WEEK / often if often > 0 else np.inf for service, often in runs.items()}
+    return np.array([gaps[edge.service] if edge.service else 0.0 for edge in compiled.edges], np.float64)
 
 
 def mean_excess(headway: Float64, free_min: Float64) -> Float64:

@@ -1,6 +1,7 @@
 """The answer: flows of a usual week, what they cost, and where they are held up."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,7 @@ from corridor.analysis.flows.carried import by_edge, carried, kg_per_teu
 from corridor.analysis.flows.generation import Solution
 from corridor.analysis.flows.problem import Problem
 from corridor.analysis.flows.worth import Worth, one_more_run
+from corridor.units import MINUTES_PER_DAY
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -49,7 +51,7 @@ class Flows:
         """Share of the generalized cost by which other flows might be cheaper: proved, at most 1e-6."""
         return self.solution.gap
 
-    @property
+    @cached_property
     def totals(self) -> Totals:
         """Sums of a week."""
         problem, solution = self.problem, self.solution
@@ -57,7 +59,7 @@ class Flows:
         teu = by_edge(layered)
         served = float(solution.flow.sum())
         usd = float((np.where(layered > 0, problem.usd, 0.0) * layered).sum())
-        days = layered.sum(axis=0) @ problem.minutes / (24 * 60)
+        days = layered.sum(axis=0) @ problem.minutes / MINUTES_PER_DAY
         unserved_usd = float(solution.unserved @ problem.instance.unserved_usd)
         return Totals(
             teu=served,
@@ -97,7 +99,11 @@ class Flows:
         return tables.services_frame(self.problem, self.solution)
 
     def links_frame(self) -> "gpd.GeoDataFrame":
-        """Return the links that carry something, as lines, indexed by id: TEU a week in all, each way, by mode."""
+        """Return the links that carry something, as lines, indexed by id: TEU a week in all, each way, by mode.
+
+        ``utilisation`` and ``shadow_usd_per_teu`` are those of the fuller and the dearer direction of a link with a
+        capacity of its own, else empty and 0.
+        """
         return tables.links_frame(self.problem, self.solution)
 
     def modal_split(self) -> pd.DataFrame:

@@ -77,6 +77,9 @@ def links_frame(problem: Problem, solution: Solution) -> gpd.GeoDataFrame:
     for column in ("forward_teu_per_week", "back_teu_per_week", *modes):
         frame[column] = [found[link].get(column, 0.0) for link in frame.index]
     frame["teu_per_week"] = frame["forward_teu_per_week"] + frame["back_teu_per_week"]
+    limits = limits_frame(problem, solution)
+    own = limits[limits["kind"] == "link"].groupby("id")[["utilisation", "shadow_usd_per_teu"]].max()
+    frame[own.columns] = own.reindex(frame.index).astype(float).fillna({"shadow_usd_per_teu": 0.0})
     return gpd.GeoDataFrame(frame)
 
 

@@ -55,6 +55,9 @@ def test_links_carry_the_flows_along_their_lines(busy: Flows) -> None:
     border = links.loc["rail-gate-cn-gate-kz"]
     assert (border["forward_teu_per_week"], border["back_teu_per_week"]) == (pytest.approx(150), 0)
     assert border["rail_teu_per_week"] == border["teu_per_week"]
+    assert border["utilisation"] == pytest.approx(1)
+    assert border["shadow_usd_per_teu"] == busy.bottlenecks().set_index("id").loc[border.name, "shadow_usd_per_teu"]
+    assert links.loc["sea-port-strait", "shadow_usd_per_teu"] == 0
     teu_km = (links["teu_per_week"] * links["length_km"]).sum()
     assert teu_km == pytest.approx(busy.totals.teu_km)
     assert links.crs is not None

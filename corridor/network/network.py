@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 import networkx as nx
 
 from corridor.model.border_crossing import BorderCrossing
+from corridor.model.capacity import Capacity
 from corridor.model.carriage import Carriage
 from corridor.model.change import Disruption
 from corridor.model.commodity import Commodity
@@ -33,6 +34,7 @@ from corridor.network.scenario import Scenario
 from corridor.network.version import folder_version, price_year_of
 from corridor.tables.border_crossings import BorderCrossingRow
 from corridor.tables.calls import CallRow
+from corridor.tables.capacities import CapacityRow
 from corridor.tables.carriage import CarriageRow
 from corridor.tables.commodities import CommodityRow
 from corridor.tables.emission_factors import EmissionFactorRow
@@ -80,6 +82,7 @@ class Network:
     equipment: Mapping[str, Equipment]
     commodities: Mapping[str, Commodity]
     flows: tuple[Flow, ...]
+    capacities: tuple[Capacity, ...]
     tables: Mapping[type[Row], Table] = field(repr=False, compare=False)
     scenarios: tuple[Scenario, ...] = ()
     disruptions: tuple[Disruption, ...] = ()
@@ -212,5 +215,6 @@ _FIELDS: Mapping[type[Row], tuple[str, Callable[[Table], Any]]] = {
     EquipmentRow: ("equipment", _by_id),
     CommodityRow: ("commodities", _by_id),
     FlowRow: ("flows", _rows),
+    CapacityRow: ("capacities", _rows),
 }
 """What each table is called here, and the form in which it is kept."""

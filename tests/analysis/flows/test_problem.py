@@ -84,6 +84,13 @@ def test_a_place_counts_what_is_loaded_and_unloaded(tmp_path: Path) -> None:
     assert haven["teu_per_week"] == pytest.approx(20)
 
 
+def test_what_a_truck_brings_counts_at_the_place(tmp_path: Path) -> None:
+    """Off the truck is one move."""
+    flows = assign(tiny_planner(tmp_path), table(("west", "haven", 10)), on=DAY)
+    assert flows.to_frame()["modes"].tolist() == ["road"]
+    assert flows.limits_frame().set_index("id").loc["haven", "teu_per_week"] == pytest.approx(10)
+
+
 def test_what_is_avoided_carries_nothing(tmp_path: Path) -> None:
     """Its edges are closed to all goods."""
     flows = assign(tiny_planner(tmp_path), on=DAY, avoid=Avoid(countries=("KZ",)))

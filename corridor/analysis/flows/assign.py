@@ -9,6 +9,7 @@ from corridor.analysis.flows.containers import CONTAINERS
 from corridor.analysis.flows.demand import read_demand
 from corridor.analysis.flows.flows import Flows
 from corridor.analysis.flows.generation import generate
+from corridor.analysis.flows.on_day import planner_on
 from corridor.analysis.flows.problem import pose
 from corridor.analysis.flows.week import runs_per_week
 from corridor.errors import InputError
@@ -35,7 +36,7 @@ def assign(
         TEU a *year* in columns ``from``, ``to``, ``commodity``, ``teu``, and if wished ``unserved_usd_per_teu``, what a
         TEU costs that is not carried: by default the value of the goods. Left out: ``flows.csv``.
     on
-        The day whose prices and services hold.
+        The day whose prices, services and dated disruptions hold.
     year
         Which year of ``flows.csv``.
     avoid
@@ -65,6 +66,7 @@ def assign(
     >>> flows.bottlenecks(), flows.modal_split(), flows.worth_of_one_more_train("qilu-urumqi-w")  # doctest: +SKIP
     """
     day = _day(on)
+    planner = planner_on(planner, day)
     runs = {service.id: runs_per_week(service, day) for service in planner.network.services.values()}
     problem = pose(planner, read_demand(planner.network, demand, year), day, runs, avoid, containers)
     return Flows(problem=problem, solution=generate(problem.instance))

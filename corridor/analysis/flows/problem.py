@@ -87,7 +87,7 @@ def pose(
     cargoes = tuple(cargo_of(planner.network, name, containers) for name in goods)
     prices = tuple(planner.prices(cargo, on) for cargo in cargoes)
     limits = Limits(compiled, runs)
-    headway = headways(compiled, runs)
+    headway = headways(compiled, runs, on)
     allowed = Masks(compiled).allowed(avoid) & np.isfinite(headway)
     pairs = zip(prices, cargoes, strict=True)
     usd = np.array([_usd(planner, one, cargo, headway, allowed) for one, cargo in pairs])

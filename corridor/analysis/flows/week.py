@@ -6,9 +6,10 @@ from datetime import date
 import numpy as np
 
 from corridor.analysis.flows.instance import Float64
+from corridor.clock import first_minute
 from corridor.compile.compiled import Compiled
 from corridor.model.service import Service
-from corridor.units import MINUTES_PER_WEEK
+from corridor.units import MINUTES_PER_DAY, MINUTES_PER_WEEK
 
 WEEKS_PER_YEAR = 52
 
@@ -22,10 +23,12 @@ def runs_per_week(service: Service, on: date) -> float:
     return float(len(service.days) or service.per_week or 0)
 
 
-def headways(compiled: Compiled, runs: Mapping[str, float]) -> Float64:
-    """Return the minutes between two departures for each edge: 0 on demand, infinite if the service does not run."""
-    gaps = {service: MINUTES_PER_WEEK / often if often > 0 else np.inf for service, often in runs.items()}
-    return np.array([gaps[edge.service] if edge.service else 0.0 for edge in compiled.edges], np.float64)
+def headways(compiled: Compiled, runs: Mapping[str, float], on: date) -> Float64:
+    """Return the minutes between two departures for each edge: 0 on demand, infinite if none runs on the day."""
+    noon = first_minute(on) + MINUTES_PER_DAY // 2
+    running = [runs[schedule.service.id] if schedule.keeps(noon) else 0.0 for schedule in compiled.schedules]
+    gaps = [MINUTES_PER_WEEK / often if often > 0 else np.inf for often in running]
+    return np.array([gaps[edge.schedule] if edge.service else 0.0 for edge in compiled.edges], np.float64)
 
 
 def mean_excess(headway: Float64, free_min: Float64) -> Float64:

@@ -84,6 +84,16 @@ def allowed_all(inputs: Inputs, question: Question) -> Altered:
     return replace(inputs, graph=priced), question
 
 
+def settled_with_the_last_hold(inputs: Inputs, question: Question) -> Altered:
+    """Take journeys to repeat as soon as the last hold is over, though a period before there may be one."""
+    timetable, changes = inputs.timetable, inputs.graph.holds.rows[:, :2]
+    settled = changes[changes <= question.latest_min].max(initial=0)
+    steady = max(timetable.irregular_until - timetable.period, 0)
+    if steady != settled:
+        return inputs, question
+    return replace(inputs, timetable=timetable._replace(irregular_until=int(settled))), question
+
+
 def keep_only_wanted(inputs: Inputs, question: Question) -> Altered:
     """Tell labels apart by what is wanted, not by what is only limited."""
     return inputs, question._replace(keep_mills=question.want_mills, keep_boardings=question.want_boardings)
@@ -188,6 +198,31 @@ MUTANTS = (
     given("storage: free minutes ignored", no_free_minutes),
     swapped("storage: all minutes charged once the free ones are over", "rate * (waited - free)", "rate * waited"),
     swapped("storage: the rate of the next yard", "storage.rate[tail_at % nodes]", "storage.rate[head]"),
+    swapped("holds: ignored", "if group >= 0:", "if group < -1:", part="holds"),
+    swapped("holds: only the first of an edge", "holds.first[group + 1])", "holds.first[group] + 1)", part="holds"),
+    swapped(
+        "holds: the first minute let through", "holds.rows[i, 0] <= minute", "holds.rows[i, 0] < minute", part="holds"
+    ),
+    swapped(
+        "holds: the minute of the reopening held",
+        "minute < holds.rows[i, 1]",
+        "minute <= holds.rows[i, 1] + 1",
+        part="holds",
+    ),
+    swapped(
+        "holds: minutes lost also where it reopens before",
+        "min(minute + holds.rows[i, 2], holds.rows[i, 1])",
+        "minute + holds.rows[i, 2]",
+        part="holds",
+    ),
+    swapped(
+        "holds: all wait for the end",
+        "min(minute + holds.rows[i, 2], holds.rows[i, 1])",
+        "holds.rows[i, 1]",
+        part="holds",
+    ),
+    swapped("holds: storage is charged before them", "leave - ready if scheduled else 0", "leave - ready"),
+    given("holds: over when the last one ends, not a period after", settled_with_the_last_hold),
     given("limits: labels told apart by what is wanted only", keep_only_wanted),
     swapped("limits: the latest minute is too late", "arrival > question.latest_min", "arrival >= question.latest_min"),
     swapped("limits: the most mills are too many", "best > question.max_mills", "best >= question.max_mills"),

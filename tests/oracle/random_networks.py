@@ -9,6 +9,7 @@ import random
 from dataclasses import dataclass, replace
 
 from tests.oracle.brute_force import TooManyError, pareto, reached, within
+from tests.oracle.disrupted import disrupted
 from tests.oracle.plain import ALL, Ask, PlainEdge, PlainNetwork, Vector
 from tests.oracle.shapes import SHAPES, Shape
 
@@ -21,6 +22,9 @@ MONDAY = 100 * WEEK
 
 FREE = (0, 0, TICK, DAY, 2 * DAY, 3 * DAY)
 RATES = (0, 0, 1, 2, 3, 5, 8, 14)
+DISRUPTED = 3
+"""One network in so many has closures and delays."""
+
 MOST_VECTORS = 12_000
 """Networks with more to list are passed over."""
 
@@ -50,6 +54,8 @@ def case(seed: int) -> Case:
     shape = SHAPES[seed % len(SHAPES)]
     while True:
         network, ask = draw(rng, shape)
+        if seed % DISRUPTED == 0:
+            network = disrupted(network, ask, random.Random(rng.random()))  # noqa: S311
         try:
             everything = reached(network, ask, MOST_VECTORS)
         except TooManyError:

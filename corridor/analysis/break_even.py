@@ -61,7 +61,7 @@ class Point:
     value: float | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class BreakEven:
     """Flips of the best choice over the levels of a parameter; made by :func:`break_even`."""
 
@@ -76,6 +76,11 @@ class BreakEven:
     def nearest(self) -> Flip | None:
         """The flip nearest to what the parameter is now; None if there is none."""
         return min(self.flips, key=lambda flip: abs(flip.at - self.parameter.base), default=None)
+
+    def __repr__(self) -> str:
+        """Return a line: what it holds is too much to be printed."""
+        levels = ", ".join(f"{flip.at:.4g}" for flip in self.flips)
+        return f"<BreakEven {self.parameter.name}: flips at {levels or 'no level'}>"
 
     def to_frame(self) -> "pd.DataFrame":
         """Return one row per flip: its level, and the two routes."""

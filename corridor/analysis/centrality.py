@@ -34,13 +34,17 @@ class Central:
     share: float
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Centrality:
     """Places and links by betweenness, the most central first; made by :func:`centrality`."""
 
     network: Network
     places: tuple[Central, ...]
     links: tuple[Central, ...]
+
+    def __repr__(self) -> str:
+        """Return a line: what it holds is too much to be printed."""
+        return f"<Centrality of {len(self.network.places)} places and {len(self.network.links)} links>"
 
     def to_frame(self, what: Literal["places", "links"] = "links") -> "pd.DataFrame":
         """Return one row per link, or per place."""

@@ -81,7 +81,7 @@ class Pair:
         return "" if known is None else chain(known).replace(KEPT_TOGETHER, " ")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Comparison:
     """Two fronts, itinerary by itinerary; made by :func:`compare`."""
 
@@ -152,6 +152,10 @@ class Comparison:
             from corridor.analysis.comparison_plot import plot_comparison  # noqa: PLC0415
 
             return plot_comparison(self, ax)
+
+    def __repr__(self) -> str:
+        """Return a line: what it holds is too much to be printed."""
+        return f"<Comparison {self._counts()}>"
 
     def __str__(self) -> str:
         """Return the comparison as readable lines."""

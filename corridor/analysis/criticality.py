@@ -60,7 +60,7 @@ class Rank:
     days: float
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Criticality:
     """Places by what their loss would cost; made by :func:`criticality`.
 
@@ -96,6 +96,10 @@ class Criticality:
             pairs_cut_off=cut_off,
             **{name: round(mean, 2) for name, mean in means.items()},
         )
+
+    def __repr__(self) -> str:
+        """Return a line: what it holds is too much to be printed."""
+        return f"<Criticality of {len(self.looked_at)} places for {len(self.pairs)} pairs>"
 
     def to_frame(self) -> "pd.DataFrame":
         """Return one row per place whose loss is felt, in their order."""

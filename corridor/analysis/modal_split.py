@@ -52,7 +52,7 @@ class Share:
     usd_teu: float
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class ModalSplit:
     """The best choice of each flow; made by :func:`modal_split`."""
 
@@ -83,6 +83,10 @@ class ModalSplit:
         whole = sum(choice.teu for group in groups.values() for choice in group)
         shares = [_share(name, group, whole) for name, group in groups.items()]
         return tuple(sorted(shares, key=lambda share: (-share.teu, share.name)))
+
+    def __repr__(self) -> str:
+        """Return a line: what it holds is too much to be printed."""
+        return f"<ModalSplit of {len(self.choices)} flows>"
 
     def to_frame(self) -> "pd.DataFrame":
         """Return one row per flow."""

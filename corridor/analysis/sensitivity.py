@@ -42,7 +42,7 @@ class Swing:
         return max(known) - min(known)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Sensitivity:
     """Swings of the outcomes; made by :func:`sensitivity`."""
 
@@ -57,6 +57,10 @@ class Sensitivity:
             known = ", ".join(dict.fromkeys(swing.outcome for swing in self.swings))
             raise InputError("outcome", outcome, f"one that was looked at: {known}")
         return tuple(sorted(found, key=lambda swing: (-swing.width, swing.parameter)))
+
+    def __repr__(self) -> str:
+        """Return a line: what it holds is too much to be printed."""
+        return f"<Sensitivity to {len(self.parameters)} parameters: {', '.join(self.parameters)}>"
 
     def to_frame(self) -> "pd.DataFrame":
         """Return one row per parameter and outcome; costs in USD, times in days."""

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Network:
     """Places, links, services, prices and factors of one data folder.
 
@@ -158,6 +158,11 @@ class Network:
     def geometry(self) -> Geometry:
         """Lines of the links, read from ``links.geojson`` when first asked for."""
         return Geometry(LinesFile(self.folder / "links.geojson"), self.links, self.places)
+
+    def __repr__(self) -> str:
+        """Return a line: what it holds is too much to be printed."""
+        counts = f"{len(self.places)} places, {len(self.links)} links, {len(self.services)} services"
+        return f"<Network {self.version[:12]}: {counts}>"
 
     def places_frame(self) -> "gpd.GeoDataFrame":
         """Return places as points."""

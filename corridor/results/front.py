@@ -38,7 +38,7 @@ class SearchReport:
     seconds: float
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Front(Sequence[Itinerary]):
     """Itineraries of which none is as good as another in every criterion, in order of arrival.
 
@@ -178,6 +178,10 @@ class Front(Sequence[Itinerary]):
         many = f"{len(shown)} of {len(self.paths)} routes" if shown else f"No route: {said}"
         subtitle = f"{many}. {cargo_of(self.network, self.query)}."
         return map_of(self.network, shown, ends_of(self.network, self.query), subtitle)
+
+    def __repr__(self) -> str:
+        """Return a line: what it holds is too much to be printed."""
+        return f"<Front {ends_of(self.network, self.query)}: {len(self.paths)} itineraries>"
 
     def __str__(self) -> str:
         """Return the front as a readable table."""

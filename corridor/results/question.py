@@ -23,7 +23,7 @@ def cargo_of(network: Network, query: Query) -> str:
         minute, said = query.ready_min, "ready"
         place = query.origin
     else:
-        minute, said, place = query.arrive_by_min, "to arrive by", query.destination
+        minute, said, place = query.arrive_by_min - 1, "to arrive by", query.destination  # the end of a day is that day
     zone = network.places[place].timezone if isinstance(place, str) else "UTC"
     day = local(minute, zone)
     return f"{cargo.quantity} \N{MULTIPLICATION SIGN} {cargo.equipment} of {goods}, {said} {day.day} {day:%b %Y}"

@@ -1,10 +1,6 @@
 """When itineraries arrive, as a picture."""
 
-from collections.abc import Iterator
-
-import matplotlib as mpl
 import pytest
-from matplotlib import pyplot as plt
 
 from corridor import InputError
 from corridor.analysis.arrivals import plot_arrivals
@@ -12,15 +8,7 @@ from corridor.analysis.reliability import assess, simulate
 from tests.results.bundled import front, planner
 from tests.results.plot.artists import texts
 
-mpl.use("agg")
 FRONT = front("Qingdao-Duisburg 45G1")
-
-
-@pytest.fixture(autouse=True)
-def _closed() -> Iterator[None]:
-    """Close all figures of a test."""
-    yield
-    plt.close("all")
 
 
 @pytest.mark.parametrize(("mark", "figure"), [("P50", "p50_h"), ("P90", "p90_h")])

@@ -1,18 +1,11 @@
 """Two fronts side by side."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-
-import matplotlib as mpl
-import pytest
-from matplotlib import pyplot as plt
 
 from corridor import Avoid, Shipment
 from corridor.analysis.comparison import Comparison, Delta, compare, identity_of
 from tests.acceptance.timetable import World
 from tests.results.plot.artists import texts
-
-mpl.use("agg")
 
 EXPRESS = {"service": "express", "mode": "rail", "from": "A", "to": "C", "equipment": "*", "usd": 3300}
 WORLD = World(
@@ -31,13 +24,6 @@ WORLD = World(
 RATE = {"id": "liner", "service": "liner", "mode": "sea", "from": "A", "to": "C", "equipment": "*", "usd": 900}
 CHEAPER = replace(WORLD, rates=(*WORLD.rates, RATE))
 FASTER = replace(WORLD, services=WORLD.services.replace("A 0 > C 110", "A 0 > C 100"))
-
-
-@pytest.fixture(autouse=True)
-def _closed() -> Iterator[None]:
-    """Close all figures of a test."""
-    yield
-    plt.close("all")
 
 
 def services(pairs: tuple) -> list[str | None]:

@@ -58,7 +58,7 @@ class Key:
     width_px: float = 3.0
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Map:
     """A map that can be looked at closer, dragged, and asked for one of its groups; shown by a notebook as it is."""
 
@@ -97,6 +97,10 @@ class Map:
         file = Path(path)
         file.write_text(self.html, encoding="utf-8")
         return file
+
+    def __repr__(self) -> str:
+        """Return a line: what it holds is too much to be printed."""
+        return f"<Map {self.title}: {len(self.strokes)} lines>"
 
     def _repr_html_(self) -> str:
         style = f"width:100%;height:{HEIGHT_PX}px;border:0"

@@ -66,6 +66,7 @@ def _place(ax: Axes, note: Note, dots: Float64, taken: list[Bbox]) -> Annotation
         color=INK,
         ha="left" if offset[0] > 0 else "right",
         va="center",
+        multialignment="left",
         linespacing=LINES_APART,
         gid="note",
         arrowprops={"arrowstyle": "-", "color": QUIET, "linewidth": 0.7, "shrinkA": 0, "shrinkB": 4},

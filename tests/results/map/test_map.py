@@ -122,3 +122,8 @@ def test_the_world_is_behind_it(name: str) -> None:
     """Land, coast and borders."""
     (drawn,) = [attrs for attrs in Reader(made().html).of_class(name) if "d" in attrs]
     assert drawn["d"]
+
+
+def test_what_a_prompt_shows_is_a_line() -> None:
+    """Notebooks keep it beside the map."""
+    assert repr(made()) == "<Map Harbor: 1 lines>"

@@ -118,7 +118,8 @@ class Itinerary:
         """Return the itinerary as readable lines."""
         totals = self.totals
         days = totals.duration_h / 24
-        figures = f"{totals.cost_usd:,.0f} USD, {days:.1f} days, {totals.transfers} transfers"
+        changes = f"{totals.transfers} transfer{'' if totals.transfers == 1 else 's'}"
+        figures = f"{totals.cost_usd:,.0f} USD, {days:.1f} days, {changes}"
         lines = [f"{', '.join(self.labels) or 'route'}: {figures}, {totals.co2e_wtw_kg:,.0f} kg CO2e"]
         lines.append(f"  {self.ready:%d %b %H:%M} ready at {self.legs[0].origin.name}")
         for leg in self.legs:

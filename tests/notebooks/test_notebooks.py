@@ -9,8 +9,8 @@ from tests.contracts.repository import ROOT
 from tests.notebooks.cells import ADDRESSES, code_cells, figures, outputs, printed_errors, texts
 from tests.notebooks.execution import NOTEBOOKS, executed, read
 
-LARGEST_KB = 450
-LARGEST_FIGURE_KB = 100
+LARGEST_KB = 300
+LARGEST_FIGURE_KB = 75
 FEWEST_CELLS, MOST_WITH_CODE = 6, 14
 LONGEST_CELL = 14
 FROM_ELSEWHERE = re.compile(

@@ -1,5 +1,6 @@
-"""The world behind a map, as SVG."""
+"""The world behind a map."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 import shapely
@@ -12,8 +13,25 @@ LEAST_AREA = 200.0
 LEAST_POINTS = 3
 
 
-def background_svg(frame: Frame) -> str:
-    """Return land, coast and borders around a frame; their borders imply no position on any territory."""
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Outlines in the units of a frame."""
+
+    land: list[list[Point]]
+    borders: list[list[Point]]
+    coast: list[list[Point]]
+
+    @property
+    def svg(self) -> str:
+        """The outlines as SVG."""
+        return (
+            f'<path class="land" d="{path_of(self.land, closed=True)}"/>'
+            f'<path class="border" d="{path_of(self.borders)}"/><path class="coast" d="{path_of(self.coast)}"/>'
+        )
+
+
+def background_of(frame: Frame) -> Background:
+    """Return land, borders and coast around a frame; the borders imply no position on any territory."""
     world = read_world()
     arcs = [frame.line(arc, COARSE) for arc in world.arcs]
     box = frame.background
@@ -28,10 +46,7 @@ def background_svg(frame: Frame) -> str:
                 )
     coast = [line for line in (frame.line(line, COARSE) for line in world.coast) if _seen(line, box)]
     borders = [arcs[i] for i in world.borders if _seen(arcs[i], box)]
-    return (
-        f'<path class="land" d="{path_of(land, closed=True)}"/>'
-        f'<path class="border" d="{path_of(_cut(borders, box))}"/><path class="coast" d="{path_of(_cut(coast, box))}"/>'
-    )
+    return Background(land, _cut(borders, box), _cut(coast, box))
 
 
 def _ring(numbers: Ring, arcs: list[list[Point]]) -> list[Point]:

@@ -4,11 +4,16 @@ import html
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from corridor.errors import comes_with
 from corridor.network.attribution import ATTRIBUTION
 from corridor.network.geometry import Line
-from corridor.results.map.background import background_svg
+from corridor.results.map.background import background_of
 from corridor.results.map.frame import UNITS, Frame, parts_of, path_of
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 HERE = Path(__file__).parent
 HEIGHT_PX = 560
@@ -80,7 +85,7 @@ class Map:
         filled = {
             "title": _safe(self.title),
             "subtitle": _safe(self.subtitle),
-            "source": _safe(f"{self.source} Links {ATTRIBUTION}; outlines {OUTLINES}, which imply no position."),
+            "source": _safe(self.credit),
             "style": (HERE / "map.css").read_text(encoding="utf-8"),
             "script": (HERE / "map.js").read_text(encoding="utf-8"),
             "drawing": self._svg,
@@ -106,10 +111,33 @@ class Map:
         style = f"width:100%;height:{HEIGHT_PX}px;border:0"
         return f'<iframe title="{_safe(self.title)}" srcdoc="{_safe(self.html)}" style="{style}"></iframe>'
 
+    def plot(self, ax: "Axes | None" = None) -> "Axes":
+        """Draw it as a still picture with matplotlib, all groups at once: for paper, and where no page is shown.
+
+        Raises
+        ------
+        corridor.errors.MissingExtra
+            If matplotlib is not installed: it comes with the extra ``notebooks``.
+        """
+        with comes_with("notebooks", "matplotlib"):
+            from corridor.results.plot.map import plot_map  # noqa: PLC0415  (matplotlib loads when asked for)
+
+            return plot_map(self, ax)
+
+    @property
+    def credit(self) -> str:
+        """Where it comes from, and whose lines they are."""
+        return f"{self.source} Links {ATTRIBUTION}; outlines {OUTLINES}, which imply no position."
+
+    @property
+    def frame(self) -> Frame:
+        """What is shown at first: all lines and dots."""
+        points = (point for stroke in self.strokes for part in stroke.parts for point in part)
+        return Frame.around([*points, *((dot.lon, dot.lat) for dot in self.dots)])
+
     @property
     def _svg(self) -> str:
-        points = (point for stroke in self.strokes for part in stroke.parts for point in part)
-        frame = Frame.around([*points, *((dot.lon, dot.lat) for dot in self.dots)])
+        frame = self.frame
         drawn = [(stroke, self._path(stroke, frame)) for stroke in self.strokes]
         casings = "".join(
             f'<path class="casing"{_groups(stroke.group)} style="stroke-width:{stroke.width_px + 2.4:g}px" d="{path}"/>'
@@ -120,7 +148,7 @@ class Map:
         box = f"0 0 {frame.width:.0f} {frame.height:.0f}"
         return (
             f'<svg viewBox="{box}" style="--k:{UNITS / NARROW_PX:.2f}" role="img" aria-label="{_safe(self.title)}">'
-            f"{background_svg(frame)}<g>{casings}{strokes}</g><g>{dots}</g></svg>"
+            f"{background_of(frame).svg}<g>{casings}{strokes}</g><g>{dots}</g></svg>"
         )
 
     @staticmethod

@@ -41,6 +41,13 @@ class Settings(BaseSettings):
         repr=False,  # a URL may hold a password
         description="Where keys and scenarios are kept: a file (SQLite), or postgresql://user@host/database.",
     )
+    anonymous: Literal["plan", "none"] = Field(
+        "plan", description="What is open without a key: planning, or nothing but health."
+    )
+    rate_anonymous: int = Field(
+        1_200, ge=0, le=1_000_000, description="Requests per minute from an address without a key; 0: no limit."
+    )
+    rate_key: int = Field(12_000, ge=0, le=1_000_000, description="Requests per minute with a key; 0: no limit.")
     docs: bool = Field(default=True, description="Whether /docs and /openapi.json are served.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="Least severe log line to write."

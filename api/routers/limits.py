@@ -67,4 +67,4 @@ async def get_limits(service: ServiceOf) -> Response:
         searches_waiting=settings.queue,
     )
     body = limits.model_dump_json().encode()
-    return reply(packed(body, gzipped=False), JSON, tag_of(body))
+    return reply(packed(body, None), JSON, tag_of(body))

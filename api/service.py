@@ -5,6 +5,8 @@ from starlette.requests import Request
 from api.errors import NotReadyError
 from api.metrics import Metrics
 from api.pool import SearchPool
+from api.scenarios.overlays import Overlays
+from api.scenarios.shelf import Shelf
 from api.settings import Settings
 from api.snapshot import Snapshot
 from api.store.store import Store
@@ -18,6 +20,8 @@ class Service:
         self.metrics = Metrics()
         self.pool = SearchPool(settings.threads, settings.queue, settings.deadline_s, self.metrics)
         self.store = Store(settings.store)
+        self.shelf = Shelf(self.store)
+        self.overlays = Overlays(self.pool, settings.overlays)
         self._snapshot: Snapshot | None = None
 
     @property

@@ -13,6 +13,7 @@ from api.errors import ApiError, StoreUnavailableError, TooManyError, Unauthoriz
 from api.keys.key import Key
 from api.keys.keys import Keys
 from api.problems import refuse
+from api.replies.reply import NO_STORE
 from api.settings import Settings
 from api.store.errors import StoreError
 from api.store.store import Store
@@ -39,7 +40,7 @@ class Access:
             await self._app(scope, receive, send)
             return
         state = scope.setdefault("state", {})
-        state["key"], state["private"] = None, self._closed
+        state["key"], state["caching"] = None, "private" if self._closed else None
         if scope["path"].removeprefix(scope.get("root_path", "")) in HEALTH:
             await self._app(scope, receive, send)
             return
@@ -49,8 +50,8 @@ class Access:
                 headers = MutableHeaders(scope=message)
                 if allowance := state.get("allowance"):
                     headers.update(allowance.headers)
-                if state["private"]:
-                    make_private(headers)
+                if caching := state["caching"]:
+                    make_private(headers, caching)
             await send(message)
 
         request = Request(scope)
@@ -107,7 +108,9 @@ def address_of(request: Request) -> str:
     return str(ip_network((address, SITE_BITS), strict=False)) if isinstance(address, IPv6Address) else host
 
 
-def make_private(headers: MutableHeaders) -> None:
+def make_private(headers: MutableHeaders, caching: str) -> None:
     """Have shared caches not store a reply, and others not mix up callers."""
-    headers["Cache-Control"] = headers.get("cache-control", "private").replace("public", "private")
+    given = headers.get("cache-control", caching)
+    if given != NO_STORE:
+        headers["Cache-Control"] = given.replace("public", "private") if caching == "private" else caching
     headers.add_vary_header("Authorization, X-API-Key")

@@ -10,8 +10,8 @@ from starlette.testclient import TestClient
 from api.access.bucket import Buckets
 from api.keys.key import Scope
 from api.middleware.access import address_of
+from tests.api.callers import bearer, token
 from tests.api.conftest import served
-from tests.api.test_access import bearer, token
 
 
 class Clock:

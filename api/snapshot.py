@@ -13,6 +13,8 @@ from corridor.network.network import Network
 from corridor.planner import Planner
 
 MAX_KEPT_BYTES = 64_000_000
+MAX_OVERLAID_BYTES = 8_000_000
+"""Of lines on a network with scenarios: there are several of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +41,9 @@ class Snapshot:
 
     def apply(self, *scenarios: Scenario) -> Self:
         """Return a snapshot with scenarios applied; replies of both are kept in the same place, tiles are as here."""
-        planner = Planner(self.network.apply(*scenarios))
+        planner = self.planner.apply(*scenarios)
         network = planner.network
-        lines, shapes = Lines(network), Shapes(planner.compiled)
+        lines, shapes = Lines(network, MAX_OVERLAID_BYTES), Shapes(planner.compiled)
         return replace(self, network=network, planner=planner, lines=lines, shapes=shapes)
 
     @classmethod
@@ -53,7 +55,7 @@ class Snapshot:
         return cls(
             network=network,
             planner=planner,
-            lines=Lines(network),
+            lines=Lines(network, MAX_KEPT_BYTES),
             answers=Kept(MAX_KEPT_BYTES),
             shapes=shapes,
             tiles=Tiles(network, shapes),

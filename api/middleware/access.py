@@ -1,5 +1,6 @@
 """Who asks is known, and has not asked too often, before anything is done for them."""
 
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address, ip_network
 
 from starlette.datastructures import MutableHeaders
@@ -40,18 +41,17 @@ class Access:
             await self._app(scope, receive, send)
             return
         state = scope.setdefault("state", {})
-        state["key"], state["caching"] = None, "private" if self._closed else None
+        state |= {"key": None, "allowance": None, "caching": "private" if self._closed else None}
         if scope["path"].removeprefix(scope.get("root_path", "")) in HEALTH:
             await self._app(scope, receive, send)
             return
 
         async def told(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                if allowance := state.get("allowance"):
-                    headers.update(allowance.headers)
+                if allowance := state["allowance"]:
+                    message["headers"] = [*message["headers"], *allowance.headers]
                 if caching := state["caching"]:
-                    make_private(headers, caching)
+                    make_private(MutableHeaders(scope=message), caching)
             await send(message)
 
         request = Request(scope)
@@ -66,7 +66,7 @@ class Access:
         token = token_of(request)
         key = self._ring.known(token) if token else None
         if key is None:  # also before the store is asked: guessing keys is as limited as asking without one
-            self._spend(request, self._addresses.take(address_of(request)))
+            self._spend(request, self._addresses.take(site_of(request.client.host if request.client else "")))
             if token:
                 key = await self._identify(token)
             elif self._closed:
@@ -98,9 +98,9 @@ def token_of(request: Request) -> str | None:
     return bearer or request.headers.get("x-api-key", "").strip() or None
 
 
-def address_of(request: Request) -> str:
+@lru_cache(10_000)
+def site_of(host: str) -> str:
     """Return who is counted as one without a key: an IPv4 address, or an IPv6 site."""
-    host = request.client.host if request.client else ""
     try:
         address = ip_address(host)
     except ValueError:

@@ -38,6 +38,10 @@ router = APIRouter(prefix="/v1/scenarios", tags=["scenarios"])
 
 Named = Annotated[ScenarioName, Path(description="The name of a scenario.", examples=["red-sea-closed"])]
 OWN: dict[str, Any] = {"security": WITH_KEY}
+MADE: dict[str, Any] = {
+    "Location": {"description": "Where it is.", "schema": {"type": "string"}},
+    "ETag": {"description": "For If-Match.", "schema": {"type": "string"}},
+}
 STORE: dict[str, Any] = {**OWN, "requestBody": {"required": True, "content": BODIES}}
 
 
@@ -85,7 +89,7 @@ async def get_scenario(
     operation_id="create_scenario",
     status_code=201,
     response_model=ScenarioReply,
-    responses=problems(400, 409, 413, 415, 422),
+    responses={201: {"headers": MADE}, **problems(400, 409, 413, 415, 422)},
     openapi_extra=STORE,
 )
 async def create_scenario(
@@ -103,7 +107,8 @@ async def create_scenario(
     operation_id="put_scenario",
     response_model=ScenarioReply,
     responses={
-        201: {"model": ScenarioReply, "description": "It is stored; there was none of this name."},
+        200: {"headers": MADE},
+        201: {"model": ScenarioReply, "description": "It is stored; there was none of this name.", "headers": MADE},
         **problems(400, 409, 412, 413, 415, 422),
     },
     openapi_extra=STORE,

@@ -21,6 +21,8 @@ from api.store.store import Store
 
 HEALTH = frozenset({"/healthz", "/readyz"})
 """Open to all and as often as they like: whoever runs the service asks them."""
+COUNTED = ("/v1/", "/dcsa/")
+"""Below these every request is counted; files of the page and the documentation are not."""
 SITE_BITS = 64
 """Leading bits of an IPv6 address that one customer holds."""
 
@@ -42,7 +44,8 @@ class Access:
             return
         state = scope.setdefault("state", {})
         state |= {"key": None, "allowance": None, "caching": "private" if self._closed else None}
-        if scope["path"].removeprefix(scope.get("root_path", "")) in HEALTH:
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        if path in HEALTH:
             await self._app(scope, receive, send)
             return
 
@@ -56,23 +59,23 @@ class Access:
 
         request = Request(scope)
         try:
-            await self._admit(request)
+            await self._admit(request, counted=path.startswith(COUNTED))
         except ApiError as error:
             await refuse(request, refusal_of(error))(scope, receive, told)
             return
         await self._app(scope, receive, told)
 
-    async def _admit(self, request: Request) -> None:
+    async def _admit(self, request: Request, *, counted: bool) -> None:
         token = token_of(request)
         key = self._ring.known(token) if token else None
-        if key is None:  # also before the store is asked: guessing keys is as limited as asking without one
+        if key is None and (counted or token):  # before the store is asked: guessing keys is limited too
             self._spend(request, self._addresses.take(site_of(request.client.host if request.client else "")))
-            if token:
-                key = await self._identify(token)
-            elif self._closed:
-                raise UnauthorizedError(NO_KEY)
-        if key is not None:
-            request.state.key = key
+        if key is None and token:
+            key = await self._identify(token)
+        if key is None and self._closed:
+            raise UnauthorizedError(NO_KEY)
+        request.state.key = key
+        if key is not None and counted:
             self._spend(request, self._keys.take(key.id))
 
     async def _identify(self, token: str) -> Key:

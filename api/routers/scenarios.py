@@ -16,8 +16,8 @@ from api.replies.accept import JSON, YAML, wants_yaml
 from api.replies.reply import OWN_ONLY, not_modified, packed, reply
 from api.replies.scenarios import bundled_head, kept_head, scenario_document
 from api.replies.tags import is_known, known_tags, tag_of
-from api.scenarios.own import check_fits, kept_scenario, read_kept, scenario_of
-from api.scenarios.shelf import Kept
+from api.scenarios.own import check_fits, read_kept, scenario_of
+from api.scenarios.shelf import Head, Kept
 from api.scenarios.upload import BODIES, scenario_body
 from api.scenarios.use import bundled, near
 from api.schemas.problem import problems
@@ -48,7 +48,7 @@ STORE: dict[str, Any] = {**OWN, "requestBody": {"required": True, "content": BOD
 @router.get("", operation_id="list_scenarios", response_model=ScenariosReply, responses=problems())
 async def list_scenarios(request: Request, service: ServiceOf, snapshot: Pinned) -> Response:  # noqa: ARG001
     """Return the scenarios that come with the data and, with a key, one's own."""
-    own: tuple[Kept, ...] = ()
+    own: tuple[Head, ...] = ()
     if request.state.key is not None:
         request.state.caching = OWN_ONLY
         own = await asyncio.to_thread(service.shelf.list_of, request.state.key.owner)
@@ -97,7 +97,7 @@ async def create_scenario(
 ) -> Response:
     """Store a scenario: as JSON, as YAML, as one table in CSV, or as several in the files of a form."""
     scenario = await _received(request, service, snapshot, given.name, given)
-    kept = kept_scenario(scenario, require(request, Scope.SCENARIOS).owner)
+    kept = Kept.new(require(request, Scope.SCENARIOS).owner, scenario)
     await asyncio.to_thread(service.shelf.add, kept)
     return _stored(request, kept, scenario, 201)
 
@@ -118,7 +118,7 @@ async def put_scenario(
 ) -> Response:
     """Store a scenario under a name, in place of the one of that name; ``If-Match`` guards against lost updates."""
     scenario = await _received(request, service, snapshot, name, given)
-    kept = kept_scenario(scenario, require(request, Scope.SCENARIOS).owner)
+    kept = Kept.new(require(request, Scope.SCENARIOS).owner, scenario)
     replaced = await asyncio.to_thread(service.shelf.put, kept, await _expected(request, service, name))
     return _stored(request, kept, scenario, 200 if replaced else 201)
 

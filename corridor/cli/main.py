@@ -9,6 +9,7 @@ from corridor.cli.calendar import calendar
 from corridor.cli.check import check
 from corridor.cli.export import export
 from corridor.cli.plan import plan
+from corridor.cli.scenarios import scenarios
 from corridor.cli.serve import serve
 from corridor.errors import CorridorError
 
@@ -23,6 +24,7 @@ app = typer.Typer(
 )
 app.command()(plan)
 app.command()(calendar)
+app.command()(scenarios)
 app.command()(serve)
 app.command()(check)
 app.command()(export)

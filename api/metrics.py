@@ -43,6 +43,22 @@ class Metrics:
         self.refused = Counter(
             "corridor_requests_refused", "Requests refused because the queue is full.", registry=registry
         )
+        self.reloads = Counter(
+            "corridor_reloads", "Attempts to reload the network by outcome.", ("outcome",), registry=registry
+        )
+        self.reload_seconds = Gauge(
+            "corridor_reload_seconds",
+            "Seconds that the last reload took.",
+            registry=registry,
+            multiprocess_mode="livemax",
+        )
+        for outcome in ("ok", "refused"):
+            self.reloads.labels(outcome)
+
+    def note_reload(self, *, ok: bool, seconds: float) -> None:
+        """Count a reload."""
+        self.reloads.labels("ok" if ok else "refused").inc()
+        self.reload_seconds.set(seconds)
 
     def text(self) -> bytes:
         """Return all figures in Prometheus' text format."""

@@ -1,12 +1,16 @@
 """What a running app holds."""
 
+import os
+
 from starlette.requests import Request
 
 from api.errors import NotReadyError
 from api.metrics import Metrics
 from api.pool import SearchPool
+from api.reload.outcome import Outcome
 from api.settings import Settings
 from api.snapshot import Snapshot
+from api.workers import Workers, WorkerState
 
 
 class Service:
@@ -16,6 +20,8 @@ class Service:
         self.settings = settings
         self.metrics = Metrics()
         self.pool = SearchPool(settings.threads, settings.queue, settings.deadline_s, self.metrics)
+        self.last_reload: Outcome | None = None
+        self.workers = Workers(settings.workers_folder)
         self._snapshot: Snapshot | None = None
 
     @property
@@ -39,6 +45,21 @@ class Service:
     def publish(self, snapshot: Snapshot) -> None:
         """Answer from a snapshot from now on."""
         self._snapshot = snapshot
+
+    @property
+    def state(self) -> WorkerState:
+        """What this process does now."""
+        return WorkerState(pid=os.getpid(), network_version=self.snapshot.network.version, last_reload=self.last_reload)
+
+    def tell(self) -> None:
+        """Tell the other workers what this one does now."""
+        if self.ready:
+            self.workers.tell(self.state, self.snapshot.network)
+
+    def note_reload(self, outcome: Outcome) -> None:
+        """Tell from now on what became of the last reload."""
+        self.last_reload = outcome
+        self.metrics.note_reload(ok=outcome.ok, seconds=outcome.seconds)
 
     def withdraw(self) -> None:
         """Answer no more: the app is going down."""

@@ -6,15 +6,17 @@ from datetime import date
 from typing import Any
 
 from api.attribution import ATTRIBUTION
+from api.reload.outcome import Outcome
 from corridor.network.network import Network
 
 Json = dict[str, Any]
 
 
-def network_document(network: Network) -> Json:
+def network_document(network: Network, last_reload: Outcome | None) -> Json:
     """Return version, counts, validity, modes, equipment, commodities, countries, sources and attribution."""
     return {
         "version": network.version,
+        "last_reload": last_reload.model_dump() if last_reload else None,
         "currency": network.currency,
         "price_year": network.price_year,
         "attribution": ATTRIBUTION,

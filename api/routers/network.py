@@ -23,9 +23,10 @@ Wanted = Annotated[FeaturesParameters, Query()]
 
 
 @router.get("/network", operation_id="get_network", response_model=NetworkReply, responses=problems(503))
-async def get_network(request: Request, snapshot: Pinned) -> Response:
+async def get_network(request: Request, service: ServiceOf, snapshot: Pinned) -> Response:
     """Return version, counts, validity, modes and colors, equipment, commodities, sources and attribution."""
-    return await document(request, snapshot, lambda: network_document(snapshot.network))
+    last = service.last_reload
+    return await document(request, snapshot, lambda: network_document(snapshot.network, last), last)
 
 
 @router.get(

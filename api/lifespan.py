@@ -49,6 +49,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         for task in tasks:
             task.cancel()
         service.pool.close()
+        service.store.close()
 
 
 async def _warm(service: Service, snapshot: Snapshot, turn: asyncio.Lock) -> None:

@@ -10,11 +10,12 @@ from api.pool import SearchPool
 from api.reload.outcome import Outcome
 from api.settings import Settings
 from api.snapshot import Snapshot
+from api.store.store import Store
 from api.workers import Workers, WorkerState
 
 
 class Service:
-    """Settings, threads, metrics, and the snapshot that answers requests once it is warm."""
+    """Settings, threads, metrics, the store, and the snapshot that answers requests once it is warm."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -22,6 +23,7 @@ class Service:
         self.pool = SearchPool(settings.threads, settings.queue, settings.deadline_s, self.metrics)
         self.last_reload: Outcome | None = None
         self.workers = Workers(settings.workers_folder)
+        self.store = Store(settings.store)
         self._snapshot: Snapshot | None = None
 
     @property

@@ -1,9 +1,10 @@
 """All errors of the library, one tree.
 
 CorridorError
-├── DataError          rows of a data folder that cannot be used (all of them, at once)
-└── InputError         what a caller asked for cannot be understood or done
-    └── UnknownName    a place, service, equipment ... that the network does not have
+├── DataError            rows of a data folder that cannot be used (all of them, at once)
+├── InterruptedRunError  a run over many rows broke off; what is done need not be done again
+└── InputError           what a caller asked for cannot be understood or done
+    └── UnknownName      a place, service, equipment ... that the network does not have
 """
 
 from dataclasses import dataclass
@@ -48,6 +49,12 @@ class DataError(CorridorError):
         more = [f"  ... and {len(faults) - SHOWN_FAULTS} more"] if len(faults) > SHOWN_FAULTS else []
         lines = [f"{folder}: {count}", *(f"  {fault}" for fault in faults[:SHOWN_FAULTS]), *more]
         super().__init__("\n".join(lines))
+
+
+class InterruptedRunError(CorridorError):
+    """Not all rows are answered; those that are need not be answered again."""
+
+    code = "interrupted"
 
 
 class InputError(CorridorError):

@@ -10,17 +10,15 @@ from api.question import Question
 from api.schemas.base import Strict
 from api.schemas.request import RoutesBody
 from api.snapshot import Snapshot
-from corridor.errors import CorridorError, InputError
+from corridor.errors import InputError
 from corridor.search.limits import Caps
 
 FILE = "golden.json"
 """Optional, in the data folder: a list of :class:`Golden`."""
 
 
-class SelfTestError(CorridorError):
+class SelfTestError(Exception):
     """A network does not answer as its golden queries expect, or they cannot be read."""
-
-    code = "self_test_failed"
 
 
 class Golden(Strict):

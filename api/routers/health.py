@@ -3,16 +3,16 @@
 from typing import Any
 
 import orjson
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from prometheus_client import CONTENT_TYPE_LATEST
 from pydantic import BaseModel, Field
 from starlette.responses import PlainTextResponse, Response
 
-from api.dependencies import Pinned, ServiceOf
+from api.dependencies import ServiceOf
 from api.reload.outcome import Outcome
 from api.replies.accept import JSON
 from api.replies.reply import NO_STORE
-from api.schemas.problem import problems
+from api.schemas.problem import open_problems, problems
 from api.workers import WorkerState
 
 router = APIRouter(tags=["operations"])
@@ -33,20 +33,21 @@ class Readiness(BaseModel):
     workers: list[WorkerState] = Field(description="All processes that answer; they reload one by one.")
 
 
-@router.get("/healthz", operation_id="healthz", response_model=Health, responses=problems())
+@router.get("/healthz", operation_id="healthz", response_model=Health, responses=open_problems())
 async def healthz() -> Response:
     """Say that the process runs."""
     return _now({"status": "ok"})
 
 
-@router.get("/readyz", operation_id="readyz", response_model=Readiness, responses=problems(503))
-async def readyz(service: ServiceOf, snapshot: Pinned) -> Response:
+@router.get("/readyz", operation_id="readyz", response_model=Readiness, responses=open_problems(503))
+async def readyz(request: Request, service: ServiceOf) -> Response:
     """Say that the network is compiled and warm, and what each worker answers from; 503 until then."""
     own = service.state
+    request.state.network_version = own.network_version
     others = [state for state in service.workers.states() if state.pid != own.pid]
     readiness = Readiness(
         status="ready",
-        network_version=snapshot.network.version,
+        network_version=own.network_version,
         last_reload=own.last_reload,
         workers=sorted((own, *others), key=lambda state: state.pid),
     )

@@ -48,6 +48,8 @@ class Limits(BaseModel):
     tile_zoom: int = MAX_ZOOM
     deadline_s: float = Field(description="Seconds that a request may take; a search cut by it says so.")
     labels: int = Field(description="Labels that a search may make; a search cut by it says so.")
+    requests_per_minute_anonymous: int = Field(description="From one address, per worker process; 0: no limit.")
+    requests_per_minute_key: int = Field(description="With one key, per worker process; 0: no limit.")
     searches_at_once: int
     searches_waiting: int = Field(description="Beyond them requests get 503 with Retry-After.")
 
@@ -59,8 +61,10 @@ async def get_limits(service: ServiceOf) -> Response:
     limits = Limits(
         deadline_s=settings.deadline_s,
         labels=settings.max_labels,
+        requests_per_minute_anonymous=settings.rate_anonymous,
+        requests_per_minute_key=settings.rate_key,
         searches_at_once=settings.threads,
         searches_waiting=settings.queue,
     )
     body = limits.model_dump_json().encode()
-    return reply(packed(body, gzipped=False), JSON, tag_of(body))
+    return reply(packed(body, None), JSON, tag_of(body))

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from api.dependencies import Pinned, ServiceOf
 from api.question import Question
-from api.replies.accept import GEOJSON, JSON, wants_geojson, wants_gzip
+from api.replies.accept import GEOJSON, JSON, coding_of, wants_geojson
 from api.replies.kept import Packed
 from api.replies.reply import not_modified, packed, reply
 from api.replies.routes import Answer, Ask, answer
@@ -64,8 +64,8 @@ async def _reply(
         due=read_due(question.due),
         geojson=wants_geojson(request, f),
     )
-    gzipped = wants_gzip(request)
-    tag = tag_of(snapshot.network.version, asked, gzipped)
+    coding = coding_of(request)
+    tag = tag_of(snapshot.network.version, asked, coding)
     if is_known(request, tag):
         service.metrics.answers.labels("caller").inc()
         return not_modified(tag)
@@ -77,7 +77,7 @@ async def _reply(
 
     def work(left_s: float) -> tuple[Answer, Packed]:
         made = answer(snapshot, asked, Caps(deadline_s=left_s, max_labels=service.settings.max_labels))
-        return made, packed(made.body, gzipped=gzipped)
+        return made, packed(made.body, coding)
 
     made, content = await service.pool.run(work)
     _note(request, service, made.search)

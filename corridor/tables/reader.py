@@ -1,7 +1,7 @@
 """Read a data folder: every row checked, all faults reported at once."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,10 @@ class Table:
     file: str
     rows: tuple[Row, ...]
     lines: tuple[int, ...]
+
+    def only(self, kept: Sequence[int]) -> "Table":
+        """Return the table with these of its rows."""
+        return Table(self.file, tuple(self.rows[i] for i in kept), tuple(self.lines[i] for i in kept))
 
     def models(self) -> tuple[Any, ...]:
         """Return the rows as frozen dataclasses."""

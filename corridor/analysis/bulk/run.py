@@ -14,7 +14,7 @@ from corridor.analysis.bulk.answer import ANSWER, Record, Wanted, answer_row
 from corridor.analysis.bulk.files import SURPLUS, Form, Sheet, form_of
 from corridor.analysis.bulk.parts import Parts, place
 from corridor.analysis.bulk.question import COLUMNS, REQUIRED
-from corridor.errors import CorridorError, InputError
+from corridor.errors import InputError, InterruptedRunError
 from corridor.network.network import Network
 from corridor.planner import Planner
 
@@ -23,12 +23,6 @@ CHUNK = 100
 
 Chunk = tuple[int, Sequence[Record]]
 Progress = Callable[[int], object]
-
-
-class InterruptedRunError(CorridorError):
-    """Not all rows are answered; those that are need not be answered again."""
-
-    code = "interrupted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

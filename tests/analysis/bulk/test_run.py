@@ -9,8 +9,8 @@ import pytest
 
 import corridor
 from corridor.analysis.bulk import run as module
-from corridor.analysis.bulk.run import InterruptedRunError, run
-from corridor.errors import InputError
+from corridor.analysis.bulk.run import run
+from corridor.errors import InputError, InterruptedRunError
 from tests.analysis.bulk.conftest import read_csv, shipment, write_csv
 from tests.api.asks import soon
 

@@ -9,6 +9,7 @@ from fastapi import FastAPI
 
 from api.logs import NAME, start_logging
 from api.reload.reloader import Reloader
+from api.reload.settle import settle
 from api.reload.triggers import on_hangup, watch
 from api.service import Service
 from api.snapshot import Snapshot
@@ -60,5 +61,6 @@ async def _warm(service: Service, snapshot: Snapshot, turn: asyncio.Lock) -> Non
             log.exception("warming failed")
             raise
         service.publish(snapshot)
+        await asyncio.to_thread(settle)
         await asyncio.to_thread(service.tell)
     log.info("ready", extra={"network_version": snapshot.network.version, "warm_s": round(seconds, 3)})

@@ -1,7 +1,6 @@
 """The one who swaps networks: one at a time, off the event loop, and only for a better one."""
 
 import asyncio
-import gc
 import logging
 from datetime import UTC, datetime
 from time import perf_counter
@@ -9,6 +8,7 @@ from time import perf_counter
 from api.logs import NAME
 from api.reload.candidate import read_candidate, reason_of
 from api.reload.outcome import Outcome
+from api.reload.settle import settle
 from api.service import Service
 
 log = logging.getLogger(NAME)
@@ -49,7 +49,7 @@ class Reloader:
         version = candidate.network.version
         service.publish(candidate)
         del candidate
-        await asyncio.to_thread(gc.collect)  # planners hold cycles: the old network goes now, not at some later time
+        await asyncio.to_thread(settle)
         log.info("network reloaded", extra={"network_version": version, "before": before})
         return await self._note(version, "unchanged" if version == before else f"{before} before", began, ok=True)
 

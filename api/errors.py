@@ -5,6 +5,9 @@ ApiError
 ├── UnauthorizedError  no key, or a bad one
 ├── ForbiddenError     a key that does not open this
 ├── TooManyError       asked too often
+├── ConflictError      there is one of that name already, or there are too many
+├── PreconditionError  it has changed since the caller read it
+├── ScenarioRefusedError  a scenario that cannot be read or does not fit the network
 └── UnavailableError   not just now
     ├── NotReadyError          the network is still being compiled
     ├── OverloadedError        more work than threads and queue can take
@@ -15,7 +18,8 @@ import logging
 from typing import Self
 
 from api.logs import NAME
-from api.refusal import Refusal
+from api.refusal import Fault, Refusal
+from api.scenarios.faults import scenario_fault
 from api.store.errors import StoreError
 from corridor.errors import CorridorError, DataError, InputError, InterruptedRunError, UnknownName
 
@@ -38,6 +42,11 @@ class ApiError(Exception):
     def headers(self) -> dict[str, str]:
         """Headers that tell more."""
         return {}
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Each thing wrong with the request."""
+        return ()
 
 
 class NotFoundError(ApiError):
@@ -115,6 +124,33 @@ class TooManyError(ApiError):
     code = "too_many_requests"
 
 
+class ConflictError(ApiError):
+    """What is there stands in the way."""
+
+    code = "conflict"
+
+
+class PreconditionError(ApiError):
+    """``If-Match`` names another state than the present one."""
+
+    code = "precondition_failed"
+
+
+class ScenarioRefusedError(ApiError):
+    """A scenario that cannot be read or does not fit the network, with every fault."""
+
+    code = "scenario_refused"
+
+    def __init__(self, error: DataError) -> None:
+        self._faults = error.faults
+        super().__init__(str(error))
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Each fault, at the change or line where it stands."""
+        return tuple(scenario_fault(fault) for fault in self._faults)
+
+
 STATUS: dict[type[Exception], int] = {
     UnknownName: 422,
     InputError: 422,
@@ -126,6 +162,9 @@ STATUS: dict[type[Exception], int] = {
     UnauthorizedError: 401,
     ForbiddenError: 403,
     TooManyError: 429,
+    ConflictError: 409,
+    PreconditionError: 412,
+    ScenarioRefusedError: 422,
     StoreError: 503,
     DataError: 500,
     InterruptedRunError: 500,
@@ -139,6 +178,7 @@ def refusal_of(error: ApiError) -> Refusal:
         status=STATUS[type(error)],
         code=error.code,
         detail=str(error),
+        faults=error.faults,
         suggestions=error.suggestions,
         headers=error.headers,
     )

@@ -7,8 +7,9 @@ from fastapi.openapi.utils import get_openapi
 
 from api.schemas.geojson import FeatureCollection
 from api.schemas.problem import Problem
+from api.schemas.scenarios import ScenarioBody
 
-EXTRA = (Problem, FeatureCollection)
+EXTRA = (Problem, FeatureCollection, ScenarioBody)
 """Models that replies name by reference only."""
 
 KEYS = {

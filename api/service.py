@@ -8,6 +8,8 @@ from api.errors import NotReadyError
 from api.metrics import Metrics
 from api.pool import SearchPool
 from api.reload.outcome import Outcome
+from api.scenarios.overlays import Overlays
+from api.scenarios.shelf import Shelf
 from api.settings import Settings
 from api.snapshot import Snapshot
 from api.store.store import Store
@@ -24,6 +26,8 @@ class Service:
         self.last_reload: Outcome | None = None
         self.workers = Workers(settings.workers_folder)
         self.store = Store(settings.store)
+        self.shelf = Shelf(self.store)
+        self.overlays = Overlays(self.pool, settings.overlays)
         self._snapshot: Snapshot | None = None
 
     @property
@@ -45,8 +49,9 @@ class Service:
         return self._snapshot
 
     def publish(self, snapshot: Snapshot) -> None:
-        """Answer from a snapshot from now on."""
+        """Answer from a snapshot from now on; what was made of the one before is forgotten."""
         self._snapshot = snapshot
+        self.overlays.forget()
 
     @property
     def state(self) -> WorkerState:

@@ -54,6 +54,9 @@ class Settings(BaseSettings):
         1_200, ge=0, le=1_000_000, description="Requests per minute from an address without a key; 0: no limit."
     )
     rate_key: int = Field(12_000, ge=0, le=1_000_000, description="Requests per minute with a key; 0: no limit.")
+    overlays: int = Field(
+        32, ge=1, le=1_000, description="Compiled networks with scenarios applied that are kept in memory."
+    )
     docs: bool = Field(default=True, description="Whether /docs and /openapi.json are served.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="Least severe log line to write."

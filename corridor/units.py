@@ -10,6 +10,7 @@ MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY
 CENTS_PER_USD = 100
 MILLS_PER_CENT = 1_000
 GRAMS_PER_KG = 1_000
+KG_PER_TONNE = 1_000
 
 
 def minutes_from_hours(hours: float) -> int:

@@ -27,13 +27,13 @@ class Allowance:
     retry_s: int
 
     @property
-    def headers(self) -> dict[str, str]:
-        """The headers that tell it."""
-        found = {
-            "RateLimit-Policy": f'"{self.policy}";q={self.quota};w={WINDOW_S}',
-            "RateLimit": f'"{self.policy}";r={self.left};t={self.full_s}',
-        }
-        return found | ({"Retry-After": str(self.retry_s)} if self.retry_s else {})
+    def headers(self) -> list[tuple[bytes, bytes]]:
+        """The headers that tell it, as ASGI wants them."""
+        found = [
+            (b"ratelimit-policy", f'"{self.policy}";q={self.quota};w={WINDOW_S}'.encode()),
+            (b"ratelimit", f'"{self.policy}";r={self.left};t={self.full_s}'.encode()),
+        ]
+        return [*found, (b"retry-after", str(self.retry_s).encode())] if self.retry_s else found
 
 
 class Buckets:

@@ -1,5 +1,6 @@
 """Who asks is known, and has not asked too often, before anything is done for them."""
 
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address, ip_network
 
 from starlette.datastructures import MutableHeaders
@@ -13,6 +14,7 @@ from api.errors import ApiError, StoreUnavailableError, TooManyError, Unauthoriz
 from api.keys.key import Key
 from api.keys.keys import Keys
 from api.problems import refuse
+from api.replies.reply import NO_STORE
 from api.settings import Settings
 from api.store.errors import StoreError
 from api.store.store import Store
@@ -39,18 +41,17 @@ class Access:
             await self._app(scope, receive, send)
             return
         state = scope.setdefault("state", {})
-        state["key"], state["private"] = None, self._closed
+        state |= {"key": None, "allowance": None, "caching": "private" if self._closed else None}
         if scope["path"].removeprefix(scope.get("root_path", "")) in HEALTH:
             await self._app(scope, receive, send)
             return
 
         async def told(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                if allowance := state.get("allowance"):
-                    headers.update(allowance.headers)
-                if state["private"]:
-                    make_private(headers)
+                if allowance := state["allowance"]:
+                    message["headers"] = [*message["headers"], *allowance.headers]
+                if caching := state["caching"]:
+                    make_private(MutableHeaders(scope=message), caching)
             await send(message)
 
         request = Request(scope)
@@ -65,7 +66,7 @@ class Access:
         token = token_of(request)
         key = self._ring.known(token) if token else None
         if key is None:  # also before the store is asked: guessing keys is as limited as asking without one
-            self._spend(request, self._addresses.take(address_of(request)))
+            self._spend(request, self._addresses.take(site_of(request.client.host if request.client else "")))
             if token:
                 key = await self._identify(token)
             elif self._closed:
@@ -97,9 +98,9 @@ def token_of(request: Request) -> str | None:
     return bearer or request.headers.get("x-api-key", "").strip() or None
 
 
-def address_of(request: Request) -> str:
+@lru_cache(10_000)
+def site_of(host: str) -> str:
     """Return who is counted as one without a key: an IPv4 address, or an IPv6 site."""
-    host = request.client.host if request.client else ""
     try:
         address = ip_address(host)
     except ValueError:
@@ -107,7 +108,9 @@ def address_of(request: Request) -> str:
     return str(ip_network((address, SITE_BITS), strict=False)) if isinstance(address, IPv6Address) else host
 
 
-def make_private(headers: MutableHeaders) -> None:
+def make_private(headers: MutableHeaders, caching: str) -> None:
     """Have shared caches not store a reply, and others not mix up callers."""
-    headers["Cache-Control"] = headers.get("cache-control", "private").replace("public", "private")
+    given = headers.get("cache-control", caching)
+    if given != NO_STORE:
+        headers["Cache-Control"] = given.replace("public", "private") if caching == "private" else caching
     headers.add_vary_header("Authorization, X-API-Key")

@@ -9,6 +9,7 @@ from api.replies.kept import Coding
 CODINGS: tuple[Coding, ...] = get_args(Coding)
 GEOJSON = "application/geo+json"
 JSON = "application/json"
+YAML = "application/yaml"
 
 
 def wants_geojson(request: Request, f: str | None) -> bool:
@@ -17,6 +18,14 @@ def wants_geojson(request: Request, f: str | None) -> bool:
         return f == "geojson"
     weights = _weights(request.headers.get("accept", ""))
     return 0 < weights.get(GEOJSON, 0.0) >= weights.get(JSON, 0.0)
+
+
+def wants_yaml(request: Request, f: str | None) -> bool:
+    """Return whether the reply is to be YAML: ``f`` decides, then ``Accept``."""
+    if f is not None:
+        return f == "yaml"
+    weights = _weights(request.headers.get("accept", ""))
+    return 0 < weights.get(YAML, 0.0) > weights.get(JSON, 0.0)
 
 
 def coding_of(request: Request) -> Coding | None:

@@ -41,7 +41,7 @@ async def document(
         Where to make it, if that takes more than a few milliseconds.
     """
     coding = coding_of(request)
-    tag = tag_of(snapshot.network.version, request.url.path, media_type, coding, *parts)
+    tag = tag_of(snapshot.edition, request.url.path, media_type, coding, *parts)
     if is_known(request, tag):
         return not_modified(tag)
     content = snapshot.answers.find(tag)

@@ -14,6 +14,8 @@ BROTLI_QUALITY = 2
 VARY = "Accept, Accept-Encoding, Origin"
 PUBLIC = "public, max-age=300, stale-while-revalidate=3600"
 NO_STORE = "no-store"
+OWN_ONLY = "private, no-cache"
+"""For what its owner may change at any time."""
 
 
 def packed(body: bytes, coding: Coding | None) -> Packed:

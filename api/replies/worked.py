@@ -36,7 +36,7 @@ async def worked(
         What, beside the network and the path, the document depends on.
     """
     coding = coding_of(request)
-    tag = tag_of(snapshot.network.version, request.url.path, media_type, coding, *parts)
+    tag = tag_of(snapshot.edition, request.url.path, media_type, coding, *parts)
     if is_known(request, tag):
         service.metrics.answers.labels("caller").inc()
         return not_modified(tag)

@@ -12,6 +12,7 @@ from api.replies.kept import Packed
 from api.replies.reply import not_modified, packed, reply
 from api.replies.routes import Answer, Ask, answer
 from api.replies.tags import is_known, tag_of
+from api.scenarios.use import overlaid
 from api.schemas.geojson import features
 from api.schemas.parameters import Format, RoutesParameters
 from api.schemas.problem import problems
@@ -37,6 +38,7 @@ async def get_routes(
     request: Request, service: ServiceOf, snapshot: Pinned, given: Annotated[RoutesParameters, Query()]
 ) -> Response:
     """Plan a shipment; the URL can be shared."""
+    snapshot = await overlaid(request, service, snapshot, given.scenario)
     return await _reply(request, service, snapshot, Question.of_parameters(given), given.f)
 
 
@@ -50,6 +52,7 @@ async def post_routes(
     request: Request, service: ServiceOf, snapshot: Pinned, body: RoutesBody, f: Format | None = None
 ) -> Response:
     """Plan a shipment. Safe to repeat: nothing is stored, and ``If-None-Match`` works as for GET."""
+    snapshot = await overlaid(request, service, snapshot, body.scenario)
     return await _reply(request, service, snapshot, Question.of_body(body), f)
 
 
@@ -65,7 +68,7 @@ async def _reply(
         geojson=wants_geojson(request, f),
     )
     coding = coding_of(request)
-    tag = tag_of(snapshot.network.version, asked, coding)
+    tag = tag_of(snapshot.edition, asked, coding)
     if is_known(request, tag):
         service.metrics.answers.labels("caller").inc()
         return not_modified(tag)

@@ -13,6 +13,8 @@ class FaultModel(BaseModel):
 
     pointer: str | None = Field(None, description="Where in the body: a JSON pointer (RFC 6901).")
     parameter: str | None = Field(None, description="Which query or path parameter.")
+    file: str | None = Field(None, description="In which table, if it was given as CSV.")
+    line: int | None = Field(None, description="In which of its lines, from 1.")
     detail: str = Field(description="What is wrong, for people.")
     given: Any = Field(None, description="What was given.")
     expected: str = Field(description="What was expected.")

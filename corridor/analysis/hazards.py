@@ -1,7 +1,7 @@
 """What can go wrong on an itinerary, step by step."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 import numpy as np
@@ -9,6 +9,7 @@ import numpy as np
 from corridor.analysis.chance import key_of
 from corridor.compile.compiled import Compiled
 from corridor.compile.edges import Edge
+from corridor.compile.holds import Group
 from corridor.compile.prices import Prices
 from corridor.compile.storage import YardTariff
 from corridor.compile.timetable import Departures
@@ -32,7 +33,8 @@ class Hazard:
 
     It takes ``minutes`` and a delay with the given percentiles, driven by what the step has in common
     with others (``pulls``) and by what is its own (``key``, ``own``). A ride takes the first of ``runs`` (a range of
-    the timetable, from the planned one on) whose cut-off, ``ready_min`` after its start, the cargo makes.
+    the timetable, from the planned one on) whose cut-off, ``ready_min`` after its start, the cargo makes. Any other
+    step stands before what is closed (``holds``), ``held_min`` minutes as planned.
     """
 
     leg: int
@@ -47,6 +49,8 @@ class Hazard:
     free_min: int = 0
     mills_per_min: int = 0
     stored: bool = False
+    holds: Group = ()
+    held_min: int = 0
 
 
 class HazardBook:
@@ -57,7 +61,6 @@ class HazardBook:
         self._network = compiled.network
         self._yards = prices.yards
         self._departures = departures
-        self._numbers = {service: i for i, service in enumerate(self._network.services)}
 
     def start_min(self, steps: Steps) -> int:
         """Return when the cargo leaves the door: haulage to the first yard starts as late as its free time allows."""
@@ -65,7 +68,8 @@ class HazardBook:
         for i, (edge, step) in enumerate(steps):
             if edge.kind == "ride":
                 tariff = self._yards.get(edge.places[0])
-                if i == 0 or tariff is None or not tariff.mills_per_min:
+                held = any(self._compiled.holding.of(before) for before, _ in steps[:i])
+                if i == 0 or held or tariff is None or not tariff.mills_per_min:
                     break
                 return first_min + max(0, step.leave_min - step.ready_min - tariff.free_min)
         return first_min
@@ -78,17 +82,21 @@ class HazardBook:
             if edge.kind == "ride":
                 yield self._ride(edge, step, leg)
             elif edge.kind == "haul":
-                yield self._haul(edge, leg)
+                yield self._held(self._haul(edge, leg), edge, step)
             elif edge.boardings:
-                yield self._dispatch(edge, leg)
+                yield self._held(self._dispatch(edge, leg), edge, step)
             else:
-                yield _certain(edge, leg)
+                yield self._held(_certain(edge, leg), edge, step)
+
+    def _held(self, hazard: Hazard, edge: Edge, step: Step) -> Hazard:
+        holds = self._compiled.holding.of(edge)
+        return replace(hazard, holds=holds, held_min=step.leave_min - step.ready_min) if holds else hazard
 
     def _ride(self, edge: Edge, step: Step, leg: int) -> Hazard:
-        service = self._network.services[str(edge.service)]
-        calls = self._network.calls[service.id]
+        schedule = self._compiled.schedules[edge.schedule]
+        service, calls = schedule.service, schedule.calls
         share = calls[edge.alight].arrive_h / calls[-1].arrive_h if calls[-1].arrive_h else 1.0
-        begin, end = self._departures.run_ptr[self._numbers[service.id] :][:2].tolist()
+        begin, end = self._departures.run_ptr[edge.schedule :][:2].tolist()
         runs = self._departures.runs[begin:end]
         planned = begin + int(np.searchsorted(runs, step.leave_min - edge.ready_min))
         borders = self._borders(edge)

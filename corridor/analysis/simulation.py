@@ -37,20 +37,21 @@ def travel(
 ) -> None:
     """Fill in what happens, world by world.
 
-    A ride leaves on its timetable instant and gathers its delay on the way; cargo that is not in the yard by the
-    cut-off takes the next run of the same service. Where no run is left, the arrival is infinite. Waiting
-    that the plan has for free because the cargo could have left the door later (not ``STORED``) is charged only once
-    the planned run is missed.
+    What is closed lets the cargo in when it reopens. A ride leaves on its timetable instant and gathers its delay on
+    the way; cargo that is not in the yard by the cut-off takes the next run of the same service.
+    Where no run is left, the arrival is infinite. Waiting that the plan has for free because the cargo could have
+    left the door later (not ``STORED``) is charged only once the planned run is missed.
 
     What the legs have caused adds up to how much later than planned the cargo is: what a leg adds is its own; when a
     ride leaves, waiting has swallowed it all, or the planned run is missed and the late ones share that.
     """
-    whole, parts, keys, pull, weight = rows
+    whole, parts, keys, pull, weight, hold = rows
     arrival, storage, drawn, caused = outcome
     for world in range(arrival.size):
         now = float(start_min)
         mills = 0.0
         first_pull = 0
+        first_hold = 0
         for i in range(whole.shape[0]):
             key = keys[i]
             run = whole[i, col.RUN]
@@ -68,6 +69,10 @@ def travel(
                 now = float(runs[run] + ready)
                 _share(caused[world], float(runs[run] - runs[whole[i, col.RUN]]))
                 key = mix(key + np.uint64(runs[run]))
+            came = now
+            now = _entered(hold, first_hold, whole[i, col.END_HOLD], now)
+            caused[world, whole[i, col.LEG]] += now - came - whole[i, col.HELD]
+            first_hold = whole[i, col.END_HOLD]
             now += whole[i, col.MINUTES]
             if parts[i, col.P90] > 0:
                 score = 0.0
@@ -82,6 +87,15 @@ def travel(
             first_pull = whole[i, col.END_PULL]
         arrival[world] = now
         storage[world] = mills
+
+
+@nb.njit(cache=True, nogil=True)
+def _entered(hold: Int64, first: int, end: int, now: float) -> float:
+    """Return when cargo that comes now enters, as ``corridor.search.holds`` has it in whole minutes."""
+    for i in range(first, end):
+        if hold[i, 0] <= now < hold[i, 1]:
+            now = min(now + hold[i, 2], float(hold[i, 1]))
+    return now
 
 
 @nb.njit(cache=True, nogil=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corridor.compile.edges import Edge
+from corridor.compile.emissions import EmissionBook
 from corridor.compile.handling import HandlingIndex
 from corridor.compile.rates import RateIndex
 from corridor.model.border_crossing import BorderCrossing
@@ -16,7 +17,7 @@ from corridor.model.shipment import Cargo
 from corridor.model.tariff import Tariff
 from corridor.network.network import Network
 from corridor.network.tracks import Hop
-from corridor.units import cents_from_usd
+from corridor.units import GRAMS_PER_KG, KG_PER_TONNE, cents_from_usd
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,10 @@ class Unpriced(Exception):  # noqa: N818  (a refusal between two functions, not 
 class ChargeBook:
     """Prices of a network."""
 
-    def __init__(self, network: Network, handling: HandlingIndex) -> None:
+    def __init__(self, network: Network, handling: HandlingIndex, emissions: EmissionBook) -> None:
         self._network = network
         self._handling = handling
+        self._emissions = emissions
         self._rates = RateIndex(network.rates)
         self._tariffs: Mapping[tuple[str, str], Tariff] = {(row.mode, row.country): row for row in network.tariffs}
         self._borders: Mapping[tuple[str, str, str], BorderCrossing] = {
@@ -48,6 +50,11 @@ class ChargeBook:
         """Return a number that is the same for all days with the same prices."""
         return self._rates.edition(quoted)
 
+    @property
+    def by_weight(self) -> bool:
+        """Whether charges depend on how heavy the cargo is."""
+        return self._network.carbon_price_usd_t > 0
+
     def charges(self, edge: Edge, cargo: Cargo, quoted: date) -> tuple[Charge, ...]:
         """Return the charges of an edge.
 
@@ -56,6 +63,17 @@ class ChargeBook:
         Unpriced
             If neither a rate nor a tariff covers it.
         """
+        return (*self._priced(edge, cargo, quoted), *(self._carbon(edge, cargo) if self.by_weight else ()))
+
+    def _carbon(self, edge: Edge, cargo: Cargo) -> Iterator[Charge]:
+        """Yield the price of what an edge emits, well to wheel; its source is that of the emissions."""
+        grams = self._emissions.grams_per_tonne(edge)[0] * cargo.tonnes + self._emissions.grams_per_container(edge)
+        cents = cents_from_usd(grams / (GRAMS_PER_KG * KG_PER_TONNE) * self._network.carbon_price_usd_t)
+        source = min(self._emissions.sources(edge) or self._emissions.hub_sources(edge), default=None)
+        if cents and source is not None:
+            yield Charge("carbon", cents, source)
+
+    def _priced(self, edge: Edge, cargo: Cargo, quoted: date) -> tuple[Charge, ...]:
         match edge.kind:
             case "load":
                 country = edge.countries[0]

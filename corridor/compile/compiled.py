@@ -1,6 +1,6 @@
 """A network compiled to arrays: done once, used by every query."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
 
@@ -8,16 +8,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corridor.compile.charges import ChargeBook
+from corridor.compile.course import Courses
 from corridor.compile.edges import Edge
 from corridor.compile.emissions import EmissionBook
 from corridor.compile.handling import HandlingIndex
+from corridor.compile.holds import HoldBook, HoldTable
 from corridor.compile.nodes import Nodes
 from corridor.compile.on_demand import Haulage
 from corridor.compile.rides import Rides
+from corridor.compile.schedules import Schedule, cancel, list_schedules
 from corridor.compile.storage import modes_by_place, yard_rows
+from corridor.model.change import Delay
 from corridor.model.equipment import SIZES
 from corridor.model.handling import Handling
 from corridor.network.network import Network
+from corridor.network.tracks import Tracks
 
 Int64 = NDArray[np.int64]
 Int32 = NDArray[np.int32]
@@ -32,11 +37,14 @@ class Compiled:
 
     network: Network
     nodes: Nodes
+    courses: Courses
+    schedules: tuple[Schedule, ...]
     edges: tuple[Edge, ...]
     handling: HandlingIndex
     haulage: Haulage
     charges: ChargeBook
     emissions: EmissionBook
+    holding: HoldBook
 
     @classmethod
     def of(cls, network: Network) -> Self:
@@ -44,17 +52,38 @@ class Compiled:
         nodes = Nodes(network.places, (mode.id for mode in network.modes.values() if not mode.scheduled))
         handling = HandlingIndex(network.handling, network.places)
         haulage = Haulage(network, nodes, handling)
-        rides = Rides(network, nodes, handling)
-        edges = sorted((*haulage.edges(), *rides.edges()), key=lambda edge: edge.tail)
+        kinds = {mode.runs_on for mode in network.modes.values() if mode.scheduled}
+        courses = Courses(network, {kind: Tracks(network.links, kind) for kind in sorted(kinds)})
+        rides = Rides(network, nodes, handling, courses)
+        schedules = list_schedules(network, courses)
+        edges = sorted((*haulage.edges(), *rides.edges(schedules)), key=lambda edge: edge.tail)
+        emissions = EmissionBook(network, handling)
         return cls(
             network=network,
             nodes=nodes,
+            courses=courses,
+            schedules=cancel(schedules, courses, network),
             edges=tuple(edges),
             handling=handling,
             haulage=haulage,
-            charges=ChargeBook(network, handling),
-            emissions=EmissionBook(network, handling),
+            charges=ChargeBook(network, handling, emissions),
+            emissions=emissions,
+            holding=HoldBook(network),
         )
+
+    def after(self, network: Network) -> Self:
+        """Return a network compiled that a scenario has made of this one, with all that is the same for both.
+
+        A change of prices leaves the edges as they are, a closure the prices too; anything else is compiled anew.
+        """
+        if not _has_same_edges(self.network, network):
+            return type(self).of(network)
+        schedules = cancel(list_schedules(network, self.courses), self.courses, network)
+        other = replace(self, network=network, schedules=schedules, holding=HoldBook(network))
+        if not _has_same_prices(self.network, network):
+            other = replace(other, charges=ChargeBook(network, self.handling, self.emissions))
+        other.__dict__.update({name: value for name, value in vars(self).items() if name in _OF_EDGES})
+        return other
 
     @cached_property
     def tail(self) -> Int32:
@@ -78,9 +107,22 @@ class Compiled:
 
     @cached_property
     def service(self) -> Int32:
-        """Service of each edge by its place in ``network.services``; -1 for on-demand edges."""
-        number = {service: i for i, service in enumerate(self.network.services)}
-        return np.array([number[edge.service] if edge.service else -1 for edge in self.edges], np.int32)
+        """Schedule of each edge, an index of ``schedules``: to a search, its service; -1 for on-demand edges."""
+        return np.array([edge.schedule for edge in self.edges], np.int32)
+
+    @cached_property
+    def holds(self) -> HoldTable:
+        """Holds of each edge."""
+        if not self.holding:
+            return HoldTable.of([()] * len(self.edges))
+        return HoldTable.of(self.holding.of(edge) for edge in self.edges)
+
+    @cached_property
+    def running(self) -> NDArray[np.bool_]:
+        """False for edges that are closed for ever, and for rides of which all runs are cancelled."""
+        idle = np.array([not schedule.spans for schedule in self.schedules] or [False])
+        shut: NDArray[np.bool_] = self.holds.shut | ((self.service >= 0) & idle[self.service])
+        return np.logical_not(shut)
 
     @cached_property
     def ready(self) -> Int64:
@@ -124,3 +166,34 @@ class Compiled:
         if edge.service:
             found.add(self.network.services[edge.service].source)
         return self.emissions.sources(edge).union(found)
+
+
+_OF_EDGES = frozenset(
+    [
+        "tail",
+        "head",
+        "minutes",
+        "boardings",
+        "service",
+        "ready",
+        "grams_per_tonne",
+        "grams_per_container",
+        "modes_by_place",
+        "gauge_changes",
+        "sources",
+    ]
+)
+"""What depends on edges and emission factors alone."""
+
+
+def _has_same_edges(one: Network, other: Network) -> bool:
+    tables = ("places", "links", "modes", "services", "calls", "carriage", "handling", "border_crossings")
+    return all(getattr(one, table) is getattr(other, table) for table in (*tables, "emission_factors")) and [
+        change for change in one.disruptions if isinstance(change, Delay)
+    ] == [change for change in other.disruptions if isinstance(change, Delay)]
+
+
+def _has_same_prices(one: Network, other: Network) -> bool:
+    return (
+        one.rates is other.rates and one.tariffs is other.tariffs and one.carbon_price_usd_t == other.carbon_price_usd_t
+    )

@@ -1,6 +1,6 @@
 """The edges of one query: the network's, and the drayage to and from its doors."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
@@ -10,6 +10,7 @@ from corridor.compile.charges import Charge
 from corridor.compile.compiled import Compiled, Int32, Int64
 from corridor.compile.doors import Surroundings, collection, delivery, direct, look_around
 from corridor.compile.edges import Edge
+from corridor.compile.holds import HoldTable
 from corridor.compile.prices import NO_PRICE, Prices, quote
 from corridor.model.query import Door, Query
 from corridor.units import MILLS_PER_CENT
@@ -19,7 +20,10 @@ T = TypeVar("T", bound=np.generic)
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """Edges sorted by tail and their arrays; row ``i`` of each belongs to ``edges[i]``."""
+    """Edges sorted by tail and their arrays; row ``i`` of each belongs to ``edges[i]``.
+
+    ``left_out`` tells that on-demand edges that are closed or slow for some of the time are not allowed.
+    """
 
     nodes: int
     source: int
@@ -39,6 +43,13 @@ class Context:
     service: Int32
     ready: Int64
     allowed: NDArray[np.bool_]
+    holds: HoldTable
+    left_out: bool = False
+
+    def without_held(self, query: Query) -> "Context":
+        """Return the context without the edges that have a hold in the query's window: see decision 0010."""
+        held = self.allowed & self.holds.met_in(*query.window)
+        return replace(self, allowed=self.allowed & ~held, left_out=True) if held.any() else self
 
 
 def place_query(compiled: Compiled, prices: Prices, query: Query, allowed: NDArray[np.bool_]) -> Context:
@@ -89,6 +100,7 @@ def place_query(compiled: Compiled, prices: Prices, query: Query, allowed: NDArr
         service=compiled.service,
         ready=compiled.ready,
         allowed=allowed & prices.open,
+        holds=compiled.holds,
     )
     return _with_drayage(context, compiled, query, drayage) if drayage else context
 
@@ -129,7 +141,13 @@ def _with_drayage(context: Context, compiled: Compiled, query: Query, drayage: l
         service=append(context.service, [-1] * count),
         ready=append(context.ready, [0] * count),
         allowed=append(context.allowed, (cents != NO_PRICE) & ~avoided),
+        holds=_holds(context, compiled, drayage, order),
     )
+
+
+def _holds(context: Context, compiled: Compiled, drayage: list[Edge], order: NDArray[np.int64]) -> HoldTable:
+    groups = context.holds.groups + tuple(compiled.holding.of(edge) for edge in drayage)
+    return HoldTable.of(groups[i] for i in order)
 
 
 def _grams(compiled: Compiled, edge: Edge, query: Query) -> tuple[int, int]:

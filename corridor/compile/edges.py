@@ -14,7 +14,7 @@ class Edge:
 
     ``load`` and ``unload`` lead between a yard and the node aboard an on-demand vehicle, ``haul`` along
     one link aboard it, ``ride`` from yard to yard on a service between two of its calls. A ride leaves
-    ``ready_min`` minutes after the start of a run, its cut-off. Drayage joins doors to the network:
+    ``ready_min`` minutes after the start of a run of its schedule, its cut-off. Drayage joins doors to the network:
     ``collect`` (door to yard), ``set_out`` (door onto the road), ``deliver`` (yard to door),
     ``drive_up`` (road to door), ``direct`` (door to door).
     """
@@ -29,6 +29,7 @@ class Edge:
     countries: tuple[str, ...]
     hops: tuple[Hop, ...] = ()
     service: str | None = None
+    schedule: int = -1
     board: int = -1
     alight: int = -1
     ready_min: int = 0

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from corridor.compile.edges import Edge
 from corridor.compile.handling import HandlingIndex
 from corridor.model.emission_factor import EmissionFactor
+from corridor.model.handling import Handling
 from corridor.model.link import Link
 from corridor.network.network import Network
 from corridor.units import GRAMS_PER_KG
@@ -49,10 +50,17 @@ class EmissionBook:
 
     def grams_per_container(self, edge: Edge) -> float:
         """Return g CO2e (well-to-wheel) per container for the moves at the ends of an edge."""
+        return sum(row.kg_co2e * GRAMS_PER_KG for row in self._hubs(edge))
+
+    def _hubs(self, edge: Edge) -> list[Handling]:
         moves = _MOVES.get(edge.kind, ())
         ends = (edge.hops[0].tail, edge.hops[-1].head) if edge.hops else edge.places
         rows = [self._handling.find(ends[end], edge.mode) for end in moves]
-        return sum(row.kg_co2e * GRAMS_PER_KG for row in rows if row is not None)
+        return [row for row in rows if row is not None]
+
+    def hub_sources(self, edge: Edge) -> frozenset[str]:
+        """Return the source rows of the moves at the ends of an edge."""
+        return frozenset(row.source for row in self._hubs(edge))
 
     def sources(self, edge: Edge) -> frozenset[str]:
         """Return the source rows of the factors used along an edge."""

@@ -20,8 +20,8 @@ class Masks:
         self._compiled = compiled
 
     def allowed(self, avoid: Avoid) -> Bool:
-        """Return True for the edges that touch nothing of what is avoided."""
-        mask = np.ones(len(self._compiled.edges), np.bool_)
+        """Return True for the edges that are not closed for ever and touch nothing of what is avoided."""
+        mask = self._compiled.running.copy()
         for index, names in (
             (self._by_country, avoid.countries),
             (self._by_mode, avoid.modes),
@@ -32,6 +32,12 @@ class Masks:
                 if name in index:
                     mask[index[name]] = False
         return mask
+
+    def after(self, compiled: Compiled) -> "Masks":
+        """Return the masks of a network with the same edges, of which others may be closed."""
+        other = Masks(compiled)
+        other.__dict__.update({name: index for name, index in vars(self).items() if name.startswith("_by_")})
+        return other
 
     @cached_property
     def _by_country(self) -> dict[str, NDArray[np.int64]]:

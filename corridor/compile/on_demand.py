@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from corridor.compile.edges import Edge
 from corridor.compile.handling import HandlingIndex
+from corridor.compile.holds import leaves
 from corridor.compile.nodes import Nodes
 from corridor.compile.territory import countries_of
 from corridor.model.border_crossing import BorderCrossing
 from corridor.model.carriage import Carriage
+from corridor.model.change import Delay
 from corridor.model.link import Link
 from corridor.model.mode import Infrastructure, Mode
 from corridor.network.network import Network
@@ -26,6 +28,9 @@ class Haulage:
         self._nodes = nodes
         self._handling = handling
         self._carriage = {(row.mode, row.country): row for row in network.carriage}
+        self._delays = [
+            change for change in network.disruptions if isinstance(change, Delay) and not change.window.dated
+        ]
         self._borders = {(row.from_id, row.to_id, row.mode): row for row in network.border_crossings}
 
     def edges(self) -> Iterator[Edge]:
@@ -59,12 +64,13 @@ class Haulage:
             raise AssertionError(f"no carriage of {mode.id} in {link.country}")
         border = self.border(hop, link.mode)
         moving_min = link.length_km / carriage.km_per_day * MINUTES_PER_DAY
+        late_min = sum(minutes_from_hours(delay.hours) for delay in self._delays if leaves(hop, delay))
         return Edge(
             kind="haul",
             tail=self._nodes.aboard(hop.tail, mode.id),
             head=self._nodes.aboard(hop.head, mode.id),
             mode=mode.id,
-            minutes=round(moving_min) + minutes_from_hours(border.p50_h if border else 0),
+            minutes=round(moving_min) + minutes_from_hours(border.p50_h if border else 0) + late_min,
             boardings=0,
             places=(hop.tail, hop.head),
             countries=countries_of(self._network, (hop,)),

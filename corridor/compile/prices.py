@@ -70,7 +70,7 @@ def price(compiled: Compiled, cargo: Cargo, quoted: Quote) -> Prices:
     for place, tariff in yards.items():
         free_min[compiled.nodes.yard(place)] = tariff.free_min
         rate[compiled.nodes.yard(place)] = tariff.mills_per_min
-    accepted = np.array([accepts(service, cargo) for service in compiled.network.services.values()] or [True])
+    accepted = np.array([accepts(schedule.service, cargo) for schedule in compiled.schedules] or [True])
     return Prices(
         charges=quoted.charges,
         mills=cents * (cargo.quantity * MILLS_PER_CENT),

@@ -1,36 +1,36 @@
 """Edges of scheduled legs: one for each pair of calls with loading before unloading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from corridor.compile.course import Courses
 from corridor.compile.edges import Edge
 from corridor.compile.handling import HandlingIndex
 from corridor.compile.nodes import Nodes
+from corridor.compile.schedules import Schedule
 from corridor.compile.territory import countries_of
-from corridor.model.service import Call, Service
 from corridor.network.network import Network
-from corridor.network.tracks import Hop, Tracks
+from corridor.network.tracks import Hop
 from corridor.units import minutes_from_hours
 
 
 class Rides:
     """Scheduled edges of one network."""
 
-    def __init__(self, network: Network, nodes: Nodes, handling: HandlingIndex) -> None:
+    def __init__(self, network: Network, nodes: Nodes, handling: HandlingIndex, courses: Courses) -> None:
         self._network = network
         self._nodes = nodes
         self._handling = handling
-        kinds = {mode.runs_on for mode in network.modes.values() if mode.scheduled}
-        self._tracks = {kind: Tracks(network.links, kind) for kind in sorted(kinds)}
+        self._courses = courses
 
-    def edges(self) -> Iterator[Edge]:
-        """Yield the rides of every service."""
-        for service in self._network.services.values():
-            yield from self._service(service, self._network.calls.get(service.id, ()))
+    def edges(self, schedules: Sequence[Schedule]) -> Iterator[Edge]:
+        """Yield the rides of every schedule."""
+        for number, schedule in enumerate(schedules):
+            yield from self._schedule(number, schedule)
 
-    def _service(self, service: Service, calls: tuple[Call, ...]) -> Iterator[Edge]:
-        tracks = self._tracks[self._network.modes[service.mode].runs_on]
-        chains = [tracks.between(a.place, b.place) for a, b in pairwise(calls)]
+    def _schedule(self, number: int, schedule: Schedule) -> Iterator[Edge]:
+        service, calls = schedule.service, schedule.calls
+        chains = [self._courses.chain(service, start, end) for start, end in pairwise(calls)]
         for board, start in enumerate(calls):
             if not start.load:
                 continue
@@ -41,11 +41,10 @@ class Rides:
                     break
                 hops.extend(chain)
                 if calls[alight].unload and calls[alight].place != start.place:
-                    yield from self._ride(service, calls, board, alight, tuple(hops))
+                    yield from self._ride(number, schedule, board, alight, tuple(hops))
 
-    def _ride(
-        self, service: Service, calls: tuple[Call, ...], board: int, alight: int, hops: tuple[Hop, ...]
-    ) -> Iterator[Edge]:
+    def _ride(self, number: int, schedule: Schedule, board: int, alight: int, hops: tuple[Hop, ...]) -> Iterator[Edge]:
+        service, calls = schedule.service, schedule.calls
         start, end = calls[board], calls[alight]
         handling = self._handling.find(end.place, service.mode)
         if handling is None or self._handling.find(start.place, service.mode) is None:
@@ -65,6 +64,7 @@ class Rides:
             countries=countries_of(self._network, hops),
             hops=hops,
             service=service.id,
+            schedule=number,
             board=board,
             alight=alight,
             ready_min=ready_min,

@@ -5,13 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from math import floor, lcm
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corridor.clock import at_local, day_of
-from corridor.model.service import Call, Service
+from corridor.compile.schedules import Schedule
+from corridor.compile.spans import EVER
+from corridor.model.service import Service
 from corridor.units import MINUTES_PER_WEEK, minutes_from_hours
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -49,6 +52,13 @@ def departure_days(service: Service, first: date, last: date) -> list[date]:
     return days
 
 
+@lru_cache(maxsize=4_096)
+def _starts(service: Service, zone: str, first: date, last: date) -> tuple[tuple[date, ...], tuple[int, ...]]:
+    """Return the days on which runs start, and the UTC minutes; remembered, for scenarios share most services."""
+    days = departure_days(service, first, last)
+    return tuple(days), tuple(at_local(day, service.departs_at, zone) for day in days)
+
+
 @dataclass(frozen=True, slots=True)
 class Departures:
     """All runs within a window of UTC minutes, ready for searches that start and end in it."""
@@ -75,33 +85,35 @@ class Departures:
 
 
 def list_departures(
-    services: Sequence[Service],
-    calls: Mapping[str, tuple[Call, ...]],
+    schedules: Sequence[Schedule],
     timezones: Mapping[str, str],
     first_min: int,
     last_min: int,
 ) -> Departures:
-    """Return the departures of services, numbered in the given order.
+    """Return the departures of schedules, numbered in the given order.
 
     Parameters
     ----------
-    services, calls, timezones
-        Services; their calls; the time zone of each place.
+    schedules, timezones
+        Services with their calls and the spans in which their runs start; the time zone of each place.
     first_min, last_min
         UTC minutes: runs that can still be boarded after the first and start by the last are listed.
     """
-    period = MINUTES_PER_WEEK * lcm(1, *(period_weeks(service) for service in services))
+    period = MINUTES_PER_WEEK * lcm(1, *(period_weeks(schedule.service) for schedule in schedules))
     run_ptr: list[int] = [0]
     runs: list[int] = []
     odd: list[tuple[int, int]] = []
     last: list[tuple[int, int]] = []
-    for service in services:
-        stops = calls.get(service.id, ())
+    for schedule in schedules:
+        service, stops = schedule.service, schedule.calls
         boarding_min = max((minutes_from_hours(call.depart_h) for call in stops), default=0)
         begin, end = day_of(first_min - boarding_min) - timedelta(1), day_of(last_min)
         span = timedelta(minutes=period)
-        days = departure_days(service, begin - span, end + span) if stops else []
-        found = [at_local(day, service.departs_at, timezones[stops[0].place]) for day in days]
+        zone = timezones[stops[0].place] if stops else "UTC"
+        days, found = _starts(service, zone, begin - span, end + span) if stops else ((), ())
+        if schedule.spans != (EVER,):
+            held = [i for i, start in enumerate(found) if schedule.keeps(start)]
+            days, found = tuple(days[i] for i in held), tuple(found[i] for i in held)
         kept = found[bisect_left(found, first_min - boarding_min - 1) : bisect_right(days, end)]
         known = set(found)
         odd.extend((start, start + boarding_min) for start in kept if start - period not in known)

@@ -1,6 +1,6 @@
 """The planner."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
@@ -12,10 +12,12 @@ from corridor.compile.context import Context, place_query
 from corridor.compile.masks import Masks
 from corridor.compile.prices import Prices, Quote, price, quote
 from corridor.compile.timetable import Departures, list_departures
+from corridor.model.change import Close
 from corridor.model.place import GATES
 from corridor.model.query import CRITERIA, Avoid, Query
 from corridor.model.shipment import Cargo, Shipment
 from corridor.network.network import Network
+from corridor.network.scenario import Scenario
 from corridor.planner.ask import Instant, Where, ask, limits_of
 from corridor.planner.memory import Memory
 from corridor.planner.problem import graph_of, question_of, storage_of, timetable_of
@@ -24,7 +26,7 @@ from corridor.planner.via import Stages, last_copy, passed_by, without_stages
 from corridor.results.assemble import Assembler
 from corridor.results.choice import Signature
 from corridor.results.front import Front, SearchReport
-from corridor.results.reasons import OutOfTime, Reason, find_reasons, search_cut
+from corridor.results.reasons import OutOfTime, Reason, Solve, find_reasons, search_cut
 from corridor.search.arrive import prepare_backward, solve_backward
 from corridor.search.bounds import Reverse, reverse
 from corridor.search.limits import Caps
@@ -44,13 +46,33 @@ class Planner(Surveys):
     """
 
     def __init__(self, network: Network) -> None:
-        self.network = network
-        self.compiled = Compiled.of(network)
-        self._masks = Masks(self.compiled)
-        self._quotes: Memory[tuple[str, int], Quote] = Memory()
+        self._start(Compiled.of(network), None)
+
+    def _start(self, compiled: Compiled, base: "Planner | None") -> None:
+        """Begin on a compiled network, with what is remembered of a base that still holds."""
+        self.network = compiled.network
+        self.compiled = compiled
+        self._masks = Masks(compiled)
+        self._quotes: Memory[tuple[str, float, int], Quote] = Memory()
         self._prices: Memory[tuple[Cargo, int], Prices] = Memory()
         self._bounds: Memory[tuple[int, bool, Cargo, int, Avoid, tuple[str, ...]], Prepared] = Memory()
         self._departures: Memory[tuple[int, int], Departures] = Memory()
+        if base is not None and base.compiled.edges is compiled.edges:
+            self._masks = base._masks.after(compiled)  # noqa: SLF001  (its own kind)
+            if base.compiled.charges is compiled.charges:
+                self._quotes, self._prices = base._quotes, base._prices  # noqa: SLF001
+
+    def apply(self, *scenarios: Scenario) -> "Planner":
+        """Return a planner on the network after some scenarios; only what they change is compiled again.
+
+        Raises
+        ------
+        corridor.errors.DataError
+            With every fault: the scenario, the number of the change, what was given and what was expected.
+        """
+        other = Planner.__new__(Planner)
+        other._start(self.compiled.after(self.network.apply(*scenarios)), self)  # noqa: SLF001  (its own kind)
+        return other
 
     def plan(  # noqa: PLR0913  (keyword-only options, one per field of a query)
         self,
@@ -156,7 +178,8 @@ class Planner(Surveys):
         return self._prices.get((cargo, edition), lambda: price(self.compiled, cargo, self._quote(cargo, quoted)))
 
     def _quote(self, cargo: Cargo, quoted: date) -> Quote:
-        key = (cargo.equipment, self.compiled.charges.edition(quoted))
+        charges = self.compiled.charges
+        key = (cargo.equipment, cargo.tonnes if charges.by_weight else 0.0, charges.edition(quoted))
         return self._quotes.get(key, lambda: quote(self.compiled.charges, self.compiled.edges, cargo, quoted))
 
     def departures(self, ready_min: int, latest_min: int) -> Departures:
@@ -168,7 +191,7 @@ class Planner(Surveys):
 
     def _list(self, window: tuple[int, int]) -> Departures:
         timezones = {place.id: place.timezone for place in self.network.places.values()}
-        return list_departures(tuple(self.network.services.values()), self.network.calls, timezones, *window)
+        return list_departures(self.compiled.schedules, timezones, *window)
 
     def pose(self, query: Query) -> tuple[Graph, Reverse, Timetable, Storage, Question]:
         """Return a query as the arrays that the search is given."""
@@ -193,7 +216,8 @@ class Planner(Surveys):
         return reverse(self.compiled.head, len(self.compiled.nodes))
 
     def _context(self, query: Query, prices: Prices) -> Context:
-        return place_query(self.compiled, prices, query, self._masks.allowed(query.avoid))
+        context = place_query(self.compiled, prices, query, self._masks.allowed(query.avoid))
+        return context if query.arrive_by_min is None else context.without_held(query)
 
     def _search(self, query: Query, prices: Prices, context: Context, caps: Caps) -> Found:
         began = perf_counter()
@@ -211,7 +235,7 @@ class Planner(Surveys):
         return found
 
     def _timetable(self, query: Query) -> Timetable:
-        return timetable_of(query, self.departures(*query.window))
+        return timetable_of(query, self.departures(*query.window), self.compiled.holds)
 
     def _prepared(self, query: Query, prices: Prices, context: Context) -> Prepared:
         """Return bounds and moves; those between places are remembered for the next question to the same place.
@@ -224,7 +248,7 @@ class Planner(Surveys):
             if onward
             else (prepare_backward, context.source)
         )
-        if context.edges is not self.compiled.edges:  # doors have edges of their own
+        if context.edges is not self.compiled.edges or context.left_out:  # these have edges of their own
             return make(*self._posed(query, prices, context), end)
         key = (end, onward, query.cargo, self.compiled.charges.edition(query.quoted), query.avoid, query.via)
         return self._bounds.get(key, lambda: make(*self._posed(query, prices, context), end))
@@ -243,6 +267,10 @@ class Planner(Surveys):
             return ()
         if found.cut:
             return (search_cut(found.cut),)
+        return find_reasons(query, self._solver(caps, began), self._reopened(caps, began))
+
+    def _solver(self, caps: Caps, began: float) -> Solve:
+        """Return how to solve a query within the time that is left."""
 
         def solve(other: Query) -> tuple[Path, ...]:
             left = None if caps.deadline_s is None else caps.deadline_s - (perf_counter() - began)
@@ -255,4 +283,14 @@ class Planner(Surveys):
                 raise OutOfTime
             return again.paths
 
-        return find_reasons(query, solve)
+        return solve
+
+    def _reopened(self, caps: Caps, began: float) -> Iterator[tuple[tuple[Close, ...], Solve]]:
+        """Yield all closures together, then each alone, with how to solve a query as if they were not."""
+        closures = tuple(change for change in self.network.disruptions if isinstance(change, Close))
+        alone = ((closure,) for closure in closures) if len(closures) > 1 else ()
+        for lifted in (closures, *alone) if closures else ():
+            kept = tuple(change for change in self.network.disruptions if change not in lifted)
+            other = Planner.__new__(Planner)
+            other._start(self.compiled.after(replace(self.network, disruptions=kept)), self)  # noqa: SLF001
+            yield lifted, other._solver(caps, began)  # noqa: SLF001

@@ -3,12 +3,13 @@
 import numpy as np
 
 from corridor.compile.context import Context
+from corridor.compile.holds import HoldTable
 from corridor.compile.prices import Prices
 from corridor.compile.timetable import Departures
 from corridor.model.query import Query
 from corridor.planner.via import last_copy
 from corridor.search.bounds import row_pointers
-from corridor.search.problem import UNREACHABLE, Graph, Question, Storage, Timetable
+from corridor.search.problem import UNREACHABLE, Graph, Holds, Question, Storage, Timetable
 from corridor.units import CENTS_PER_USD, MILLS_PER_CENT
 
 UNLIMITED = int(UNREACHABLE) >> 1
@@ -27,6 +28,8 @@ def graph_of(context: Context) -> Graph:
         service=context.service,
         ready=context.ready,
         allowed=context.allowed,
+        hold=context.holds.number,
+        holds=Holds(context.holds.first, context.holds.rows),
     )
 
 
@@ -45,14 +48,19 @@ def storage_of(context: Context, prices: Prices) -> Storage:
     )
 
 
-def timetable_of(query: Query, departures: Departures) -> Timetable:
-    """Return all departures, and where in the window of a query they stop repeating."""
+def timetable_of(query: Query, departures: Departures, holds: HoldTable) -> Timetable:
+    """Return all departures, and where in the window of a query they stop repeating.
+
+    A journey is the same one period earlier only if that meets no hold either that begins or ends later.
+    """
     ready_min, latest_min = query.window
+    settled_min = holds.settled_min(latest_min)
+    steady_min = settled_min + departures.period if settled_min else 0
     return Timetable(
         departures.run_ptr,
         departures.runs,
         departures.period,
-        irregular_until=departures.repeats_after(latest_min),
+        irregular_until=max(departures.repeats_after(latest_min), steady_min),
         irregular_since=departures.repeats_before(ready_min),
     )
 

@@ -51,6 +51,8 @@ class Stages:
             service=np.tile(graph.service, count),
             ready=np.tile(graph.ready, count),
             allowed=np.tile(graph.allowed, count),
+            hold=np.tile(graph.hold, count),
+            holds=graph.holds,
         )
 
     def storage(self, storage: Storage) -> Storage:

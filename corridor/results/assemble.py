@@ -1,6 +1,6 @@
 """From a path (a bare chain of edges) to an itinerary."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -58,6 +58,12 @@ class Assembler:
         self._context = context
         self._query = query
         self._asked = repr(query)
+        self._scenario_sources = frozenset(name for one in compiled.network.scenarios for name in one.sources)
+
+    @property
+    def left_out(self) -> bool:
+        """Whether haulage that is closed or slow for some of the time was not looked at."""
+        return self._context.left_out
 
     def steps(self, path: Path) -> tuple[tuple[Edge, Step], ...]:
         """Return the edges of a path, each with when it is taken."""
@@ -109,7 +115,7 @@ class Assembler:
             service = self._network.services[str(first.service)]
             leave = start.leave_min + minutes_from_hours(service.cut_off_h)
         elif first.kind != "load":
-            leave = start.ready_min + loading + self._dispatch_min(first)
+            leave = start.leave_min + loading + self._dispatch_min(first)
         return _Stage(tuple(group), start.ready_min, start.leave_min, leave, arrive, end.done_min, loading, unloading)
 
     def _leave_the_door_late(self, stages: list[_Stage]) -> list[_Stage]:
@@ -117,6 +123,8 @@ class Assembler:
         first_ride = next((i for i, stage in enumerate(stages) if stage.first.kind == "ride"), 0)
         if first_ride == 0:
             return stages
+        if any(self._context.holds.number[step.edge] >= 0 for stage in stages[:first_ride] for _, step in stage.steps):
+            return stages  # a later start might meet a closure
         ride = stages[first_ride]
         tariff = self._prices.yards.get(ride.first.places[0])
         free = tariff.free_min if tariff and tariff.mills_per_min else ride.cut_off_min
@@ -165,13 +173,28 @@ class Assembler:
             assumed=bool(service and not service.days),
             hops=hops,
             sources=self._sources(numbers, items),
+            notes=tuple(self._notes(stage)),
         )
+
+    def _notes(self, stage: _Stage) -> Iterator[str]:
+        """Yield where a leg stands before what is closed or slow, and by how much a ride is late."""
+        for edge, step in stage.steps:
+            if edge.service is None and step.leave_min > step.ready_min:
+                hours = (step.leave_min - step.ready_min) / MINUTES_PER_HOUR
+                place = edge.hops[0].tail if edge.hops else edge.places[0]
+                zone = self._network.places[place].timezone
+                onward = local(step.leave_min, zone).isoformat(timespec="minutes")
+                yield f"held {hours:,.1f} h at {self._network.places[place].name} until {onward}"
+            elif edge.service is not None:
+                late_min = self._compiled.schedules[edge.schedule].late_at_call(edge.alight)
+                if late_min:
+                    yield f"arrives {late_min / MINUTES_PER_HOUR:,.1f} h later than timetabled"
 
     def _lifts(self, tail: str, head: str, mode: str) -> bool:
         return (tail, head, self._network.modes[mode].runs_on) in self._compiled.gauge_changes
 
     def _sources(self, edges: Sequence[int], items: Sequence[CostItem]) -> tuple[str, ...]:
-        own = {item.source for item in items}
+        own = {item.source for item in items}.union(self._scenario_sources)
         return tuple(sorted(own.union(*(self._context.sources[edge] for edge in edges))))
 
     def _dwells(
@@ -186,7 +209,7 @@ class Assembler:
         since, unloading = ready_min, 0
         for i, stage in enumerate(stages):
             usd = 0.0
-            if i > 0 and stage.steps[0][1].stored:
+            if i > 0 and stage.first.service and stage.steps[0][1].stored:
                 item = storage_item(self._prices, stage.first.places[0], stage.cut_off_min - stage.ready_min, i + 1)
                 if item is not None:
                     items.append(item)

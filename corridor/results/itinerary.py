@@ -23,7 +23,8 @@ class Leg:
     """One ride on one departure, or one haul by truck or wagon.
 
     ``departure`` and ``arrival`` are the vehicle's, in local time. ``lifts`` are the stations where
-    containers change gauge on the way. ``assumed`` tells that the departure day is not published.
+    containers change gauge on the way. ``assumed`` tells that the departure day is not published. ``notes`` tell
+    where it waits for a reopening, or is late by a scenario.
     """
 
     sequence: int
@@ -45,6 +46,7 @@ class Leg:
     assumed: bool
     hops: tuple[Hop, ...]
     sources: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,12 +101,22 @@ def leg_json(leg: Leg) -> Json:
         "passes": leg.passes,
         "lifts": leg.lifts,
         "sources": leg.sources,
+        "notes": leg.notes,
     }
 
 
 def warnings_of(front: Front, itineraries: Sequence[Itinerary]) -> list[Json]:
     """Return what a reader should know before trusting the answer."""
-    found: list[Json] = []
+    found: list[Json] = [
+        {"code": "scenario", "detail": f"under the scenario {scenario.name}: {scenario.title}"}
+        for scenario in front.network.scenarios
+    ]
+    if front.assembler.left_out:
+        detail = (
+            "with arrive_by, haulage over what is closed or delayed for some of the time before the deadline is "
+            "left out altogether: ask with depart_after for routes that wait for a reopening"
+        )
+        found.append({"code": "closed_links_left_out", "detail": detail})
     if front.search.cut:
         detail = f"the search was cut short by its {front.search.cut} limit: the front may be incomplete"
         found.append({"code": "search_cut", "detail": detail})

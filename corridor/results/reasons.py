@@ -1,11 +1,13 @@
 """Why there is no route, and what would open one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from math import ceil
 
-from corridor.clock import local
+from corridor.model.change import Close
 from corridor.model.query import MAX_DURATION_H, Avoid, Criterion, Limits, Query
+from corridor.model.wording import closed_names, utc, window_text
 from corridor.search.path import Path
 from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, MINUTES_PER_HOUR
 
@@ -31,7 +33,11 @@ class Reason:
     relax: str
 
 
-def find_reasons(query: Query, solve: Solve) -> tuple[Reason, ...]:
+Reopened = Iterable[tuple[tuple[Close, ...], Solve]]
+"""All closures of the network together, then each alone, with how to solve a query as if they were not."""
+
+
+def find_reasons(query: Query, solve: Solve, reopened: Reopened = ()) -> tuple[Reason, ...]:
     """Return why a query has no answer.
 
     Each constraint is lifted alone; those whose lifting opens a route are the reasons. If no single
@@ -43,9 +49,12 @@ def find_reasons(query: Query, solve: Solve) -> tuple[Reason, ...]:
         A query with an empty front.
     solve
         Returns the paths of a query; raises ``OutOfTime`` when the time for the whole question is spent.
+    reopened
+        Closures to be lifted as well, with how to solve a query without them.
     """
     found: list[Reason] = []
     try:
+        found.extend(_closed(query, reopened))
         found.extend(_single(query, solve))
         return tuple(found or _together(query, solve))
     except OutOfTime:
@@ -86,6 +95,30 @@ def _single(query: Query, solve: Solve) -> Iterator[Reason]:
         yield from _avoided(query, solve, kind, names)
     yield from _passed(query, solve)
     yield from _limited(query, solve)
+
+
+def _closed(query: Query, reopened: Reopened) -> Iterator[Reason]:
+    """Yield the closures each of which alone rules all routes out; else all, if together they do."""
+    every: tuple[Close, ...] = ()
+    guilty: list[tuple[Close, ...]] = []
+    for number, (closures, solve) in enumerate(islice(reopened, 1 + MAX_NAMES_TRIED)):
+        opens = bool(solve(replace(query, criteria=ANY)))
+        if number == 0 and not opens:
+            return
+        if number == 0:
+            every = closures
+        elif opens:
+            guilty.append(closures)
+    for closures in guilty or ([every] if every else []):
+        yield _reopen(closures)
+
+
+def _reopen(closures: tuple[Close, ...]) -> Reason:
+    told = "; ".join(f"{closed_names(closure)} ({window_text(closure.window)})" for closure in closures)
+    ends = [closure.window.until_min for closure in closures]
+    last = max((end for end in ends if end is not None), default=None)
+    later = f", or move the cargo after {utc(last)}" if last is not None and None not in ends else ""
+    return Reason(code="closed", detail=f"every route passes what is closed: {told}", relax=f"reopen it{later}")
 
 
 def _avoided(query: Query, solve: Solve, kind: str, names: tuple[str, ...]) -> Iterator[Reason]:
@@ -165,12 +198,8 @@ def _too_soon(query: Query, solve: Solve) -> Iterator[Reason]:
     paths = solve(replace(_any_deadline(query), criteria=ANY))
     soonest = min((path.arrival_min for path in paths), default=0)
     if soonest > query.window[1]:
-        detail = f"no route from {_instant(query.window[0])} on arrives by {_instant(query.window[1])}"
-        yield Reason(code="arrive_by", detail=detail, relax=f"allow {_instant(soonest)}")
-
-
-def _instant(minute: int) -> str:
-    return f"{local(minute, 'UTC'):%Y-%m-%dT%H:%MZ}"
+        detail = f"no route from {utc(query.window[0])} on arrives by {utc(query.window[1])}"
+        yield Reason(code="arrive_by", detail=detail, relax=f"allow {utc(soonest)}")
 
 
 def _constraints(query: Query) -> Iterator[str]:
@@ -185,4 +214,4 @@ def _constraints(query: Query) -> Iterator[str]:
         yield f"at most {query.limits.max_cost_usd:,.0f} USD"
     yield f"at most {query.limits.max_duration_h:,.0f} hours"
     if query.arrive_by_min is not None:
-        yield f"arrival by {_instant(query.arrive_by_min)}"
+        yield f"arrival by {utc(query.arrive_by_min)}"

@@ -30,6 +30,8 @@ def mirrored(graph: Graph, backward: Reverse) -> Graph:
         service=graph.service[order],
         ready=graph.ready[order],
         allowed=graph.allowed[order],
+        hold=graph.hold[order],
+        holds=graph.holds,
     )
 
 

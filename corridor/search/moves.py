@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numba as nb
 import numpy as np
 
-from corridor.search.problem import UNREACHABLE, Bounds, Graph, Int64, Storage
+from corridor.search.problem import UNREACHABLE, Bounds, Graph, Holds, Int64, Storage
 
 HEAD, MINUTES, MILLS, BOARDINGS, GRAMS = 0, 1, 2, 3, 4
 SERVICE, READY, EDGE = 5, 6, 7
@@ -16,7 +16,9 @@ SLACK = 8
 """Slack at the head, for labels of layer 1; 0 at the target, where nothing is waited for."""
 LEAST_MINUTES, LEAST_MILLS, LEAST_BOARDINGS, LEAST_GRAMS = 9, 10, 11, 12
 """The edge's own figures plus the bounds at its head."""
-COLUMNS = 13
+HOLD = 13
+"""A group of ``holds``, or -1."""
+COLUMNS = 14
 
 
 class Moves(NamedTuple):
@@ -24,6 +26,7 @@ class Moves(NamedTuple):
 
     start: Int64  # (n + 1,)
     rows: Int64  # (moves, COLUMNS)
+    holds: Holds
 
 
 @nb.njit(cache=True, nogil=True)
@@ -48,10 +51,11 @@ def list_moves(graph: Graph, bounds: Bounds, storage: Storage, target: int) -> M
                 row[READY] = graph.ready[edge]
                 row[EDGE] = edge
                 row[SLACK] = storage.slack[head] if head != target else 0
+                row[HOLD] = graph.hold[edge]
                 row[LEAST_MINUTES] = graph.minutes[edge] + bounds.minutes[head]
                 row[LEAST_MILLS] = graph.mills[edge] + bounds.mills[head]
                 row[LEAST_BOARDINGS] = graph.boardings[edge] + bounds.boardings[head]
                 row[LEAST_GRAMS] = graph.grams[edge] + bounds.grams[head]
                 count += 1
     start[nodes] = count
-    return Moves(start, rows[:count])
+    return Moves(start, rows[:count], graph.holds)

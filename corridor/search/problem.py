@@ -17,11 +17,22 @@ Bool = NDArray[np.bool_]
 UNREACHABLE = 1 << 60
 
 
+class Holds(NamedTuple):
+    """When on-demand edges cannot be entered, or only later: group ``g`` has rows ``first[g]`` to ``first[g + 1]``.
+
+    A row is the first minute, the minute after the last, and the minutes lost: see ``holds.entered``.
+    """
+
+    first: Int64  # (groups + 1,)
+    rows: Int64  # (k, 3)
+
+
 class Graph(NamedTuple):
     """Edges in compressed sparse row form, sorted by tail.
 
     An edge with ``service >= 0`` leaves only at ``runs[k] + ready[edge]`` for the runs ``k`` of its
-    service; any other leaves at once. ``minutes`` counts from there until the cargo is ready at the head.
+    service; any other leaves at once, or
+    when its holds are over. ``minutes`` counts from there until the cargo is ready at the head.
     """
 
     indptr: Int64  # (n + 1,)
@@ -34,6 +45,8 @@ class Graph(NamedTuple):
     service: Int32  # (m,) or -1
     ready: Int64  # (m,) minutes after a run's start at which cargo must be in the yard
     allowed: Bool  # (m,)
+    hold: Int32  # (m,) a group of ``holds``, or -1
+    holds: Holds
 
 
 class Timetable(NamedTuple):

@@ -18,6 +18,7 @@ import numba as nb
 import numpy as np
 
 from corridor.search import labels as lab
+from corridor.search.holds import entered
 from corridor.search.limits import Caps, Cut
 from corridor.search.moves import list_moves
 from corridor.search.problem import UNREACHABLE, Bounds, Graph, Int64, Question, Storage, Timetable
@@ -58,9 +59,10 @@ def earliest_arrivals(graph: Graph, timetable: Timetable, source: int, ready_min
             latest = min(arrival[head] - 1, latest_min)
             if now + minutes > latest or not graph.allowed[edge]:
                 continue
-            leave = now
             service = graph.service[edge]
-            if service >= 0:
+            if service < 0:
+                leave = entered(graph.holds, graph.hold[edge], now)
+            else:
                 end = timetable.run_ptr[service + 1]
                 ready = graph.ready[edge]
                 run = first_run(timetable.runs, timetable.run_ptr[service], end, now - ready)

@@ -22,6 +22,7 @@ from corridor.search import labels as lab
 from corridor.search import moves as mov
 from corridor.search.fronts import Fronts, dominated, insert
 from corridor.search.heap import pop_keyed, push_keyed
+from corridor.search.holds import entered
 from corridor.search.labels import Labels
 from corridor.search.moves import Moves
 from corridor.search.problem import UNREACHABLE, Bounds, Int64, Question, Storage, Timetable
@@ -175,8 +176,12 @@ def advance(
             kept_boardings = new_boardings if keep_boardings else 0
             kept_grams = new_grams if keep_grams else 0
             while run < end:
-                leave = timetable.runs[run] + ways[way, mov.READY] if scheduled else ready
-                waited = leave - ready
+                leave = (
+                    timetable.runs[run] + ways[way, mov.READY]
+                    if scheduled
+                    else entered(moves.holds, ways[way, mov.HOLD], ready)
+                )
+                waited = leave - ready if scheduled else 0  # at a closed edge one waits for nothing
                 if later and waited >= timetable.period and leave > timetable.irregular_until:
                     break  # the same journey, one period earlier, is as good
                 charged = rate * (waited - free) if waited > free else 0

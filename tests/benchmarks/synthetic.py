@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from corridor.search.bounds import Reverse, reverse, row_pointers
-from corridor.search.problem import Graph, Storage, Timetable
+from corridor.search.problem import Graph, Holds, Storage, Timetable
 
 DAY, WEEK = 1_440, 10_080
 MILLS_PER_USD = 100_000
@@ -159,6 +159,8 @@ def make(hubs: int, seed: int = 1) -> Synthetic:
         service=narrow[2],
         ready=wide[4],
         allowed=np.ones(len(table), np.bool_),
+        hold=np.full(len(table), -1, np.int32),
+        holds=Holds(np.zeros(1, np.int64), np.zeros((0, 3), np.int64)),
     )
     return Synthetic(
         hubs, graph, reverse(graph.head, nodes), _timetable(builder), _storage(builder, hubs), builder.where

@@ -92,9 +92,7 @@ def listed(text: str, first: date, last: date, *, zone: str = "Europe/Berlin") -
     world = World(services=f"s  rail  {text}:  A 0 > B 24", places={"A": {"timezone": zone}})
     network = world.network
     zones = {place.id: place.timezone for place in network.places.values()}
-    return list_departures(
-        tuple(network.services.values()), network.calls, zones, first_minute(first), first_minute(last)
-    )
+    return list_departures(world.planner.compiled.schedules, zones, first_minute(first), first_minute(last))
 
 
 def gaps(found: Departures) -> Iterator[int]:
@@ -142,22 +140,22 @@ def test_the_first_run_of_a_season_is_irregular() -> None:
 
 def test_the_period_is_common_to_all_services() -> None:
     """Every two weeks and every four weeks repeat after four."""
-    network = World(
+    world = World(
         services="""
             a  rail  0.5/week 08:00:   A 0 > B 24
             b  rail  0.25/week 08:00:  A 0 > B 24
         """
-    ).network
-    found = list_departures(tuple(network.services.values()), network.calls, {"A": "Etc/UTC", "B": "Etc/UTC"}, 0, 1)
+    )
+    found = list_departures(world.planner.compiled.schedules, {"A": "Etc/UTC", "B": "Etc/UTC"}, 0, 1)
     assert found.period == 4 * MINUTES_PER_WEEK
 
 
 def test_runs_under_way_are_listed() -> None:
     """A run that can still be boarded at a later call after the first minute belongs to the window."""
-    network = World(services="s  rail  Mon 00:00:  A 0 > B 240 > C 300").network
+    world = World(services="s  rail  Mon 00:00:  A 0 > B 240 > C 300")
     zones = dict.fromkeys("ABC", "Etc/UTC")
     first = first_minute(date(2026, 6, 10))
-    found = list_departures(tuple(network.services.values()), network.calls, zones, first, first + 1)
+    found = list_departures(world.planner.compiled.schedules, zones, first, first + 1)
     assert found.runs[0] == first_minute(date(2026, 6, 1))
 
 

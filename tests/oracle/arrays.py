@@ -6,7 +6,7 @@ import numpy as np
 
 from corridor.search.bounds import Reverse, reverse, row_pointers
 from corridor.search.limits import Caps
-from corridor.search.problem import UNREACHABLE, Graph, Question, Storage, Timetable
+from corridor.search.problem import UNREACHABLE, Graph, Holds, Question, Storage, Timetable
 from corridor.search.run import Found, search
 from tests.oracle.plain import Ask, PlainNetwork, Wanted
 
@@ -44,6 +44,8 @@ def inputs_of(network: PlainNetwork, ask: Ask) -> Inputs:
             service=np.array([-1 if edge.service is None else edge.service for edge in edges], np.int32),
             ready=np.array([edge.ready for edge in edges], np.int64),
             allowed=allowed,
+            hold=np.full(len(order), -1, np.int32),
+            holds=Holds(np.zeros(1, np.int64), np.zeros((0, 3), np.int64)),
         ),
         backward=reverse(head, network.nodes),
         timetable=Timetable(

@@ -14,7 +14,7 @@ from corridor.search import run
 F = TypeVar("F", bound=Callable[..., object])
 
 FOLDER = Path(corridor.search.__file__).parent
-PARTS = ("heap", "fronts", "moves", "setting")
+PARTS = ("heap", "fronts", "moves", "holds", "setting")
 """The modules with compiled code that a search goes through, each after those it imports."""
 
 

@@ -19,7 +19,7 @@ from tests.oracle.random_networks import WEEK
 F = TypeVar("F", bound=Callable[..., object])
 
 FOLDER = Path(corridor.search.__file__).parent
-PARTS = ("heap", "fronts", "due_fronts", "moves", "setting", "backward")
+PARTS = ("heap", "fronts", "due_fronts", "moves", "holds", "setting", "backward")
 """The modules with compiled code that a backward search goes through, each after those it imports."""
 
 

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
+from api.jobs.runner import Runner
 from api.logs import NAME, start_logging
 from api.reload.reloader import Reloader
 from api.reload.settle import settle
@@ -35,22 +36,30 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         log.critical("network refused", extra={"fault": str(error)})
         raise
     app.state.reloader = reloader = Reloader(service)
-    tasks = [asyncio.create_task(_warm(service, snapshot, reloader.turn))]
-    if settings.workers_folder:
-        await tasks[0]
+    app.state.runner = runner = Runner(service)
+    warming = asyncio.create_task(_warm(service, snapshot, reloader.turn))
+    tasks = [warming, asyncio.create_task(_run_jobs(runner, warming))]
     if settings.watch_s:
         watched = settings.network or snapshot.network.folder
         tasks.append(asyncio.create_task(watch(watched, settings.watch_s, reloader.reload)))
     del snapshot  # it goes when another takes its place
     try:
         with on_hangup(reloader.reload):
+            if settings.workers_folder:
+                await warming
             yield
     finally:
         service.withdraw()
         for task in tasks:
             task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         service.pool.close()
         service.store.close()
+
+
+async def _run_jobs(runner: Runner, warming: asyncio.Task[None]) -> None:
+    await warming
+    await runner.run()
 
 
 async def _warm(service: Service, snapshot: Snapshot, turn: asyncio.Lock) -> None:

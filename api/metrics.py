@@ -43,6 +43,9 @@ class Metrics:
         self.refused = Counter(
             "corridor_requests_refused", "Requests refused because the queue is full.", registry=registry
         )
+        self.job_answers = Counter(
+            "corridor_job_answers", "Questions of jobs by what became of them.", ("outcome",), registry=registry
+        )
         self.reloads = Counter(
             "corridor_reloads", "Attempts to reload the network by outcome.", ("outcome",), registry=registry
         )

@@ -49,5 +49,5 @@ class Changing:
 def changing(tmp_path: Path) -> Iterator[Changing]:
     """Return a service on a folder of its own."""
     folder = tiny_network(tmp_path / "network")
-    with served(network=folder) as client:
+    with served(network=folder, store=str(tmp_path / "store.db")) as client:
         yield Changing(client, folder)

@@ -7,7 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from api.keys.key import Scope
 from tests.api.asks import tiny_ask
+from tests.api.jobs.conftest import owner_of
 from tests.api.reload.conftest import Changing
 from tests.tiny import Change, minus, swap
 
@@ -135,3 +137,19 @@ def test_reloads_that_come_together_are_one(changing: Changing) -> None:
         outcomes = list(callers.map(lambda _: changing.reload(), range(6)))
     assert all(outcome.ok for outcome in outcomes)
     assert len({outcome.at for outcome in outcomes}) < 6
+
+
+def test_over_http(changing: Changing) -> None:
+    """With a key of the operator; a refused folder is a conflict."""
+    admin = owner_of(changing.client, "operator", Scope.ADMIN)
+    taken = admin.ask("POST", "/v1/network/reload")
+    changing.write(services=None)
+    refused = admin.ask("POST", "/v1/network/reload")
+    assert (taken.status_code, taken.json()["ok"]) == (200, True)
+    assert (refused.status_code, "services.csv" in refused.json()["detail"]) == (409, True)
+
+
+def test_over_http_for_the_operator_only(changing: Changing) -> None:
+    """Neither without a key nor with one to plan."""
+    assert changing.client.post("/v1/network/reload").status_code == 401
+    assert owner_of(changing.client).ask("POST", "/v1/network/reload").status_code == 403

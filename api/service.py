@@ -22,6 +22,7 @@ class Service:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.metrics = Metrics()
+        self.metrics.threads.set(settings.threads)
         self.pool = SearchPool(settings.threads, settings.queue, settings.deadline_s, self.metrics)
         self.last_reload: Outcome | None = None
         self.workers = Workers(settings.workers_folder)
@@ -50,6 +51,8 @@ class Service:
 
     def publish(self, snapshot: Snapshot) -> None:
         """Answer from a snapshot from now on; what was made of the one before is forgotten."""
+        before = self._snapshot.network.version if self._snapshot else None
+        self.metrics.note_network(snapshot.network.version, before)
         self._snapshot = snapshot
         self.overlays.forget()
 

@@ -19,7 +19,8 @@ from api.store.store import Store
 
 MAX_OPEN = 4
 """Jobs of one owner that are not finished."""
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(seconds=10)
+"""How long a worker holds a job beyond the time that one question may take."""
 KEPT = timedelta(days=7)
 """How long a job is kept after its last change."""
 ID_BYTES = 12
@@ -27,10 +28,19 @@ _HEAD: tuple[Column[Any], ...] = tuple(jobs.c[field.name] for field in fields(Jo
 
 
 class Ledger:
-    """Jobs in a store. Its calls block."""
+    """Jobs in a store. Its calls block.
 
-    def __init__(self, store: Store) -> None:
+    Parameters
+    ----------
+    store
+        Where they are.
+    lease
+        How long a worker holds a job without writing to it.
+    """
+
+    def __init__(self, store: Store, lease: timedelta = LEASE) -> None:
         self._store = store
+        self._lease = lease
 
     def add(self, owner: str, asks: str, total: int) -> Job:
         """Queue a job.
@@ -95,7 +105,7 @@ class Ledger:
             row = connection.execute(oldest.with_for_update(skip_locked=True)).first()
             if row is None:
                 return None
-            held = {"state": State.RUNNING, "worker": worker, "lease_until": now + LEASE, "changed_at": now}
+            held = {"state": State.RUNNING, "worker": worker, "lease_until": now + self._lease, "changed_at": now}
             connection.execute(update(jobs).where(jobs.c.id == row.id).values(held))
         return Turn(job=row.id, owner=row.owner, worker=worker, asks=row.asks, done=row.done)
 
@@ -103,7 +113,7 @@ class Ledger:
         """Add answers to a job, the last of which is number ``done``; return whether it is still this worker's."""
         now = datetime.now(UTC)
         first = done - len(answers) + 1
-        values = {"done": done, "changed_at": now, "lease_until": now + LEASE}
+        values = {"done": done, "changed_at": now, "lease_until": now + self._lease}
         if done == total:
             values |= {"state": State.DONE, "lease_until": None}
         with self._store.writing() as connection:

@@ -7,6 +7,7 @@ import secrets
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from functools import partial
 from time import monotonic
 from typing import TypeVar
@@ -16,7 +17,7 @@ from pydantic import TypeAdapter
 from api.errors import ApiError, UnavailableError
 from api.jobs.answers import answer_of, problem_of, snapshot_for
 from api.jobs.job import Turn
-from api.jobs.ledger import Ledger
+from api.jobs.ledger import LEASE, Ledger
 from api.logs import NAME
 from api.schemas.jobs import JobAsk
 from api.service import Service
@@ -43,7 +44,7 @@ class Runner:
 
     def __init__(self, service: Service) -> None:
         self._service = service
-        self._ledger = Ledger(service.store)
+        self._ledger = Ledger(service.store, LEASE + timedelta(seconds=service.settings.deadline_s + PATIENCE_S))
         self._worker = secrets.token_hex(8)
         self._nudged = asyncio.Event()
         self._purged = -PURGE_S

@@ -20,7 +20,7 @@ def serve(
     *,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535)] = 8000,
-    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes.")] = 1,
+    workers: Annotated[int, typer.Option(min=1, max=64, envvar="CORRIDOR_WORKERS", help="Processes.")] = 1,
     network: NetworkFolder = None,
 ) -> None:
     """Serve the HTTP API and the map page; SIGHUP reloads the network, SIGTERM finishes what is in flight."""

@@ -7,11 +7,12 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Self
 
 import orjson
@@ -44,19 +45,27 @@ class Serving:
     process: subprocess.Popen[bytes]
     port: int
 
-    def ask(self, method: str, path: str, body: object = None, timeout_s: float = PATIENCE_S) -> tuple[int, Any]:
+    def ask(
+        self,
+        method: str,
+        path: str,
+        body: object = None,
+        timeout_s: float = PATIENCE_S,
+        headers: Mapping[str, str] = MappingProxyType({}),
+    ) -> tuple[int, Any]:
         """Ask over a connection of its own; status 0 if it broke."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=timeout_s)
         try:
             content = None if body is None else orjson.dumps(body)
-            connection.request(method, path, content, {"Content-Type": "application/json"})
+            connection.request(method, path, content, {"Content-Type": "application/json", **headers})
             response = connection.getresponse()
             data = response.read()
         except (OSError, HTTPException):
             return 0, None
         finally:
             connection.close()
-        return response.status, orjson.loads(data) if data[:1] in {b"{", b"["} else data.decode()
+        is_json = response.headers.get_content_subtype() == "json"
+        return response.status, orjson.loads(data) if is_json else data.decode()
 
     def routes(self, body: object) -> Answer:
         """Plan, and return what matters of the answer."""

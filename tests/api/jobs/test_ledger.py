@@ -48,9 +48,9 @@ def test_what_is_written_can_be_read(ledger: Ledger) -> None:
     assert ledger.results(job.id, 1, 10) == ["2", "3"]
 
 
-def test_a_lost_lease_writes_nothing(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lost_lease_writes_nothing(store: Store) -> None:
     """Another worker has gone on where the first one's last write ended."""
-    monkeypatch.setattr(module, "LEASE", timedelta(seconds=-1))
+    ledger = Ledger(store, timedelta(seconds=-1))
     job = ledger.add("acme", "[]", 3)
     late = ledger.take("one")
     assert late is not None

@@ -21,7 +21,7 @@ from api.logs import NAME
 from api.refusal import Fault, Refusal
 from api.scenarios.faults import scenario_fault
 from api.store.errors import StoreError
-from corridor.errors import CorridorError, DataError, InputError, MissingExtra, UnknownName
+from corridor.errors import CorridorError, DataError, InputError, InterruptedRunError, MissingExtra, UnknownName
 
 log = logging.getLogger(NAME)
 
@@ -168,6 +168,7 @@ STATUS: dict[type[Exception], int] = {
     StoreError: 503,
     DataError: 500,
     MissingExtra: 500,
+    InterruptedRunError: 500,
     CorridorError: 500,
 }
 

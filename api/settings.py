@@ -27,6 +27,12 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="CORRIDOR_", extra="ignore", frozen=True)
 
     network: Path | None = Field(None, description="Data folder; empty: the bundled data.")
+    watch_s: float = Field(
+        0.0, ge=0, le=3_600, description="Reload when the folder has changed, looked at so often; 0: on SIGHUP only."
+    )
+    workers_folder: Path | None = Field(
+        None, description="Set by `corridor serve --workers`: where workers tell each other their state."
+    )
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(8000, ge=0, le=65_535, description="Port to listen on.")
     deadline_s: float = Field(5.0, gt=0, le=MAX_DEADLINE_S, description="Seconds a request may take, waiting included.")

@@ -1,10 +1,11 @@
 """All errors of the library, one tree.
 
 CorridorError
-├── DataError          rows of a data folder that cannot be used (all of them, at once)
-├── MissingExtra       a package is not installed that only some of the library needs
-└── InputError         what a caller asked for cannot be understood or done
-    └── UnknownName    a place, service, equipment ... that the network does not have
+├── DataError            rows of a data folder that cannot be used (all of them, at once)
+├── InterruptedRunError  a run over many rows broke off; what is done need not be done again
+├── MissingExtra         a package is not installed that only some of the library needs
+└── InputError           what a caller asked for cannot be understood or done
+    └── UnknownName      a place, service, equipment ... that the network does not have
 """
 
 from collections.abc import Iterator
@@ -51,6 +52,12 @@ class DataError(CorridorError):
         more = [f"  ... and {len(faults) - SHOWN_FAULTS} more"] if len(faults) > SHOWN_FAULTS else []
         lines = [f"{folder}: {count}", *(f"  {fault}" for fault in faults[:SHOWN_FAULTS]), *more]
         super().__init__("\n".join(lines))
+
+
+class InterruptedRunError(CorridorError):
+    """Not all rows are answered; those that are need not be answered again."""
+
+    code = "interrupted"
 
 
 class MissingExtra(CorridorError):  # noqa: N818  (what it is, not that it is an error)

@@ -22,6 +22,8 @@ class Scope(StrEnum):
     """Ask anything about the network."""
     SCENARIOS = "scenarios"
     """Store, list, use and delete scenarios of one's own."""
+    ADMIN = "admin"
+    """Reload the network."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from api.replies.kept import Coding
 CODINGS: tuple[Coding, ...] = get_args(Coding)
 GEOJSON = "application/geo+json"
 JSON = "application/json"
+NDJSON = "application/x-ndjson"
 YAML = "application/yaml"
 
 
@@ -26,6 +27,14 @@ def wants_yaml(request: Request, f: str | None) -> bool:
         return f == "yaml"
     weights = _weights(request.headers.get("accept", ""))
     return 0 < weights.get(YAML, 0.0) > weights.get(JSON, 0.0)
+
+
+def wants_ndjson(request: Request, f: str | None) -> bool:
+    """Return whether the reply is to be one JSON value per line: ``f`` decides, then ``Accept``."""
+    if f is not None:
+        return f == "ndjson"
+    weights = _weights(request.headers.get("accept", ""))
+    return 0 < weights.get(NDJSON, 0.0) > weights.get(JSON, 0.0)
 
 
 def coding_of(request: Request) -> Coding | None:

@@ -5,16 +5,18 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from api.reload.outcome import Outcome
 from corridor.network.attribution import ATTRIBUTION
 from corridor.network.network import Network
 
 Json = dict[str, Any]
 
 
-def network_document(network: Network) -> Json:
+def network_document(network: Network, last_reload: Outcome | None) -> Json:
     """Return version, counts, validity, modes, equipment, commodities, countries, sources and attribution."""
     return {
         "version": network.version,
+        "last_reload": last_reload.model_dump() if last_reload else None,
         "scenarios": scenario_names(network) or [],
         "currency": network.currency,
         "price_year": network.price_year,

@@ -5,6 +5,7 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from api.dependencies import ServiceOf
+from api.jobs.ledger import MAX_OPEN
 from api.replies.accept import JSON
 from api.replies.reply import packed, reply
 from api.replies.tags import tag_of
@@ -14,6 +15,7 @@ from api.scenarios.shelf import MAX_SCENARIOS
 from api.schemas.base import MAX_NAMES
 from api.schemas.departures import MAX_DAYS, MAX_DEPARTURES
 from api.schemas.features import MAX_FEATURES
+from api.schemas.jobs import MAX_ASKS
 from api.schemas.places import MAX_PLACES
 from api.schemas.problem import problems
 from api.schemas.reach import MAX_BANDS
@@ -57,6 +59,8 @@ class Limits(BaseModel):
     own_scenarios: int = Field(MAX_SCENARIOS, description="Scenarios that one owner may keep.")
     scenario_changes: int = Field(MAX_CHANGES, description="Changes of one's own scenario.")
     scenario_rows: int = Field(MAX_ROWS, description="Rows that one's own scenario may add.")
+    job_requests: int = Field(MAX_ASKS, description="Requests of one job.")
+    unfinished_jobs: int = Field(MAX_OPEN, description="Jobs of one owner that are not finished.")
     searches_at_once: int
     searches_waiting: int = Field(description="Beyond them requests get 503 with Retry-After.")
 

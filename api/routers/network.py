@@ -29,7 +29,8 @@ async def get_network(
 ) -> Response:
     """Return version, counts, validity, modes and colors, equipment, commodities, sources and attribution."""
     snapshot = await overlaid(request, service, snapshot, given.scenario)
-    return await document(request, snapshot, lambda: network_document(snapshot.network))
+    last = service.last_reload
+    return await document(request, snapshot, lambda: network_document(snapshot.network, last), last)
 
 
 @router.get(

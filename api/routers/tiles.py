@@ -49,8 +49,10 @@ async def get_tile(request: Request, service: ServiceOf, snapshot: Pinned, z: Zo
     coding = coding_of(request)
     tag = tag_of(snapshot.network.version, "tile", z, x, y, coding)
     if is_known(request, tag):
+        service.metrics.tiles.labels("caller").inc()
         return not_modified(tag)
     content = snapshot.tiles_kept.find(tag)
+    service.metrics.tiles.labels("cache" if content else "made").inc()
     if content is None:
 
         def work(_: float) -> Packed:

@@ -53,6 +53,10 @@ class Overlays:
             task = self._made[key] = asyncio.create_task(self._make(base, chosen))
         return await asyncio.shield(task)
 
+    def forget(self) -> None:
+        """Make all anew from now on: another network is in place, and the old one is to be freed."""
+        self._made.clear()
+
     async def _make(self, base: Snapshot, chosen: tuple[Chosen, ...]) -> Snapshot:
         def work(_: float) -> Snapshot:
             return base.apply(*(one.read() for one in chosen))

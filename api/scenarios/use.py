@@ -39,7 +39,7 @@ async def overlaid(request: Request, service: Service, base: Snapshot, names: tu
     """
     if not names:
         return base
-    chosen = await _chosen(request.state.key, service.shelf, names)
+    chosen = await find_chosen(request.state.key, service.shelf, names)
     if any(one.owner is not None for one in chosen):
         request.state.caching = OWN_ONLY
     snapshot = await service.overlays.get(base, chosen)
@@ -47,7 +47,14 @@ async def overlaid(request: Request, service: Service, base: Snapshot, names: tu
     return snapshot
 
 
-async def _chosen(key: Key | None, shelf: Shelf, names: tuple[str, ...]) -> tuple[Chosen, ...]:
+async def find_chosen(key: Key | None, shelf: Shelf, names: tuple[str, ...]) -> tuple[Chosen, ...]:
+    """Return the scenarios that names stand for: those that come with the data, and the owner's of a key.
+
+    Raises
+    ------
+    corridor.errors.UnknownName
+        If one is neither.
+    """
     common = bundled()
     strange = [name for name in names if name not in common]
     own = await asyncio.to_thread(shelf.digests_of, key.owner) if key is not None and strange else {}

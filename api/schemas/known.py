@@ -4,6 +4,7 @@ from api.dcsa.parameters import PointToPointParameters
 from api.schemas.calendar import CalendarBody
 from api.schemas.departures import DeparturesParameters
 from api.schemas.features import FeaturesParameters
+from api.schemas.jobs import JobBody, ResultsParameters
 from api.schemas.matrix import MatrixBody
 from api.schemas.network import NetworkParameters
 from api.schemas.parameters import RoutesParameters
@@ -11,9 +12,10 @@ from api.schemas.places import PlacesParameters
 from api.schemas.reach import ReachBody
 from api.schemas.request import AvoidBody, Coordinate, RoutesBody, ShipmentBody, field_names
 
-FIELDS = field_names(RoutesBody, CalendarBody, ReachBody, MatrixBody, ShipmentBody, AvoidBody, Coordinate)
+FIELDS = field_names(RoutesBody, JobBody, CalendarBody, ReachBody, MatrixBody, ShipmentBody, AvoidBody, Coordinate)
 PARAMETERS = field_names(
     RoutesParameters,
+    ResultsParameters,
     PlacesParameters,
     DeparturesParameters,
     FeaturesParameters,

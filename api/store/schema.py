@@ -52,3 +52,27 @@ scenarios = Table(
     Column("created_at", Instant, nullable=False),
     Column("changed_at", Instant, nullable=False),
 )
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("owner", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("asks", Text, nullable=False),
+    Column("total", BigInteger, nullable=False),
+    Column("done", BigInteger, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+    Column("fault", Text),
+    Column("worker", Text),
+    Column("lease_until", Instant),
+)
+
+job_results = Table(
+    "job_results",
+    metadata,
+    Column("job", Text, primary_key=True),
+    Column("number", BigInteger, primary_key=True),
+    Column("text", Text, nullable=False),
+)

@@ -66,6 +66,11 @@ class Store:
         with _told(), _writing(self._engine()) as connection:
             yield connection
 
+    @property
+    def begun(self) -> bool:
+        """Whether there is anything to look at yet; it is made when first written to."""
+        return "://" in self._address or Path(self._address).expanduser().is_file()
+
     def close(self) -> None:
         """Close all connections; the next use opens them again."""
         with self._lock:

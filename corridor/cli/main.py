@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from corridor.cli.batch import batch
 from corridor.cli.build import build
 from corridor.cli.calendar import calendar
 from corridor.cli.check import check
@@ -25,6 +26,7 @@ app = typer.Typer(
 app.command()(plan)
 app.command()(calendar)
 app.command()(scenarios)
+app.command()(batch)
 app.command()(serve)
 app.command()(check)
 app.command()(export)

@@ -1,6 +1,6 @@
 """Print the tables of docs/performance.md.
 
-``python -m tests.benchmarks [bundled] [300] [3000] [30000] [risk] [flows] [threads] [start]``
+``python -m tests.benchmarks [bundled] [300] [3000] [30000] [risk] [flows] [threads] [start] [http]``
 """
 
 import os
@@ -20,6 +20,7 @@ from corridor.planner import Planner
 from corridor.search.bounds import lower_bounds
 from corridor.search.reach import earliest_arrivals
 from tests.benchmarks.demands import demands
+from tests.benchmarks.http import http
 from tests.benchmarks.peers import peers
 from tests.benchmarks.problems import Problem, bundled_ends, on_bundled, on_synthetic
 from tests.benchmarks.synthetic import make
@@ -186,6 +187,7 @@ def main(chosen: list[str]) -> None:
         "flows": flows,
         "threads": threads,
         "start": start,
+        "http": http,
     }
     for name in chosen or parts:
         parts[name]()

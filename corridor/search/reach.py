@@ -119,13 +119,13 @@ def reach(
         keep_boardings=False,
         keep_grams=False,
     )
-    labels, cut = settle(prepared, timetable, question, caps, began=began)
-    rows = labels.rows[: labels.counters[lab.MADE]]
+    done = settle(prepared, timetable, question, caps, began=began)
+    rows = done.labels.rows[: done.made]
     at = rows[:, lab.NODE] % (nodes + 1)
     minutes, mills = (np.full(nodes + 1, UNREACHABLE, np.int64) for _ in range(2))
     np.minimum.at(minutes, at, rows[:, lab.MINUTE])
     np.minimum.at(mills, at, rows[:, lab.MILLS])
-    return Reached(minutes[:nodes], mills[:nodes], cut)
+    return Reached(minutes[:nodes], mills[:nodes], done.cut)
 
 
 def _towards_nothing(graph: Graph, storage: Storage) -> Prepared:

@@ -16,23 +16,13 @@ import numpy as np
 from corridor.analysis.reliability import assess
 from corridor.network.network import Network
 from corridor.planner import Planner
-from corridor.search.bounds import lower_bounds
-from corridor.search.reach import earliest_arrivals
 from tests.benchmarks.peers import peers
 from tests.benchmarks.problems import Problem, bundled_ends, on_bundled, on_synthetic
+from tests.benchmarks.singles import singles
 from tests.benchmarks.synthetic import make
-from tests.benchmarks.timing import Quantiles, alternate
+from tests.benchmarks.timing import alternate, show
 
-HEAD = f"{'':<38} {'p50':>9} {'p90':>9} {'p99':>9} {'max':>9}  ms"
 QUESTIONS = {300: 60, 3_000: 20, 30_000: 4}
-
-
-def show(title: str, results: dict[str, Quantiles], base: str | None = None) -> None:
-    """Print one table; ``base`` adds the ratio of medians to that row."""
-    print(f"\n{title}\n{HEAD}")
-    for name, result in results.items():
-        ratio = f"  x{result.p50 / results[base].p50:.2f}" if base else ""
-        print(f"{name:<38} {result}{ratio}")
 
 
 def fronts(problems: list[Problem]) -> str:
@@ -85,27 +75,6 @@ def synthetic(hubs: int) -> None:
         alternate({name: [problem.solve for problem in asked] for name, asked in ways.items()}),
     )
     singles(problems)
-
-
-def singles(problems: list[Problem]) -> None:
-    """One criterion: bounds of one target and dated arrivals from one source, beside the peers' static single paths."""
-    first = problems[0]
-    routes = peers(first.graph, first.graph.minutes)
-    ends = [(problem.question.source, problem.question.target) for problem in problems]
-    work: dict[str, list[Callable[[], object]]] = {
-        "corridor bounds, 4 x all to one": [
-            lambda target=target: lower_bounds(first.graph, first.backward, target) for _, target in ends
-        ],
-        "corridor earliest arrival, 1 to all, dated": [
-            lambda asked=problem.question: earliest_arrivals(
-                first.graph, first.timetable, asked.source, asked.ready_min, asked.latest_min
-            )
-            for problem in problems
-        ],
-    }
-    for name, route in routes.items():
-        work[name] = [lambda route=route, e=e: route(*e) for e in ends]
-    show("One criterion, static (shortest minutes)", alternate(work, rounds=2), "networkx dijkstra")
 
 
 def risk() -> None:

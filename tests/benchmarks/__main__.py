@@ -16,24 +16,10 @@ import numpy as np
 from corridor.analysis.reliability import assess
 from corridor.network.network import Network
 from corridor.planner import Planner
+from tests.benchmarks.fronts import facts, synthetic
 from tests.benchmarks.peers import peers
-from tests.benchmarks.problems import Problem, bundled_ends, on_bundled, on_synthetic
-from tests.benchmarks.singles import singles
-from tests.benchmarks.synthetic import make
+from tests.benchmarks.problems import Problem, bundled_ends, on_bundled
 from tests.benchmarks.timing import alternate, show
-
-QUESTIONS = {300: 60, 3_000: 20, 30_000: 4}
-
-
-def fronts(problems: list[Problem]) -> str:
-    """Return what the fronts hold, in one line."""
-    found = [problem.solve() for problem in problems]
-    sizes, labels = [len(one.paths) for one in found], [one.labels for one in found]
-    cut = sum(one.cut is not None for one in found)
-    return (
-        f"fronts {int(np.median(sizes))} (max {max(sizes)}), labels {int(np.median(labels)):,} (max {max(labels):,})"
-        f", cut short {cut} of {len(found)}"
-    )
 
 
 def bundled() -> None:
@@ -49,32 +35,8 @@ def bundled() -> None:
         "igraph, 1 criterion, static": [lambda e=e: routes["igraph"](*e) for e in ends],
     }
     nodes, edges = graph.indptr.size - 1, graph.head.size
-    title = f"Bundled network: {nodes:,} nodes, {edges:,} edges, {len(problems)} questions; {fronts(problems)}"
+    title = f"Bundled network: {nodes:,} nodes, {edges:,} edges, {len(problems)} questions; {facts(problems)}"
     show(title, alternate(work), "networkx dijkstra, 1 criterion, static")
-
-
-def synthetic(hubs: int) -> None:
-    """Fronts on a synthetic network, with fewer criteria and without storage beside it, and single-criterion peers."""
-    network = make(hubs)
-    problems = list(on_synthetic(network, QUESTIONS[hubs]))
-    ways = {
-        "4 criteria, storage": problems,
-        "4 criteria, no storage": [problem.without_storage() for problem in problems],
-        "3 criteria (no CO2e), storage": [problem.wanting("cost", "transfers") for problem in problems],
-        "3 criteria (no CO2e), no storage": [
-            problem.wanting("cost", "transfers").without_storage() for problem in problems
-        ],
-    }
-    if hubs > 3_000:
-        ways = {name: ways[name] for name in ("3 criteria (no CO2e), no storage",)}
-    nodes, edges = network.graph.indptr.size - 1, network.graph.head.size
-    for name, asked in ways.items():
-        print(f"{hubs} hubs, {name}: {fronts(asked)}")
-    show(
-        f"{hubs:,} hubs: {nodes:,} nodes, {edges:,} edges, {len(problems)} questions, bounds included",
-        alternate({name: [problem.solve for problem in asked] for name, asked in ways.items()}),
-    )
-    singles(problems)
 
 
 def risk() -> None:

@@ -18,8 +18,11 @@ from api.faults import faults_of, input_fault
 from api.problems import refuse
 from api.refusal import Refusal
 from corridor.errors import CorridorError, DataError, InputError, UnknownName
+from corridor.search.limits import Cancelled
 
 RETRY_AFTER_S = 1
+CLIENT_GONE = 499
+"""For log and metrics only: nobody is there to read it."""
 
 
 class ApiError(Exception):
@@ -75,6 +78,7 @@ def install_errors(app: FastAPI) -> None:
         ApiError: _api_error,
         RequestValidationError: _validation_error,
         HTTPException: _http_error,
+        Cancelled: _cancelled,
     }
     for error, handler in handlers.items():
         app.add_exception_handler(error, handler)
@@ -100,6 +104,10 @@ async def _api_error(request: Request, error: Exception) -> Response:
         request,
         Refusal(status=status, code=error.code, detail=str(error), suggestions=error.suggestions, headers=headers),
     )
+
+
+async def _cancelled(_request: Request, _error: Exception) -> Response:
+    return Response(status_code=CLIENT_GONE)
 
 
 async def _validation_error(request: Request, error: Exception) -> Response:

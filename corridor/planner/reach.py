@@ -65,6 +65,7 @@ def find_reach(
     network: Network, query: Query, arrays: tuple[Graph, Timetable, Storage, Question], caps: Caps, began: float
 ) -> Reach:
     """Return the places in reach: by time alone with one Dijkstra search, by cost too with label setting."""
+    caps.stop_if_cancelled()
     found = _search(query, arrays, caps)
     places = sorted(_places(network, query, found), key=lambda place: (place.arrival, place.id))
     return Reach(

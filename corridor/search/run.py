@@ -12,7 +12,7 @@ from corridor.search import labels as lab
 from corridor.search.bounds import Reverse, lower_bounds
 from corridor.search.fronts import undominated
 from corridor.search.labels import Arena, Labels
-from corridor.search.limits import DIRECT_SLICE, SLICE, Caps, Cut
+from corridor.search.limits import SLICE, Caps, Cut, next_slice
 from corridor.search.moves import Moves, list_moves
 from corridor.search.path import Path, trace
 from corridor.search.problem import Bounds, Graph, Int64, Question, Storage, Timetable
@@ -159,16 +159,25 @@ def settle(prepared: Prepared, timetable: Timetable, question: Question, caps: C
 
 
 def run_out(slice_of: Callable[[int], int], caps: Caps, began: float) -> Cut | None:
-    """Settle slices of labels until none is left or a cap is reached; return what cut the search short."""
-    budget = DIRECT_SLICE if caps.deadline_s is None else SLICE
+    """Settle slices of labels until none is left or a cap is reached; return what cut the search short.
+
+    Raises
+    ------
+    corridor.search.limits.Cancelled
+        Within about ``SLICE_S`` of the event of ``caps`` being set.
+    """
+    budget, before = SLICE, perf_counter()
     while True:
+        caps.stop_if_cancelled()
         status = slice_of(budget)
         if status == FULL:
             return "labels"
         if status != PAUSED:
             return None
-        if caps.deadline_s is not None and perf_counter() - began >= caps.deadline_s:
+        now = perf_counter()
+        if caps.deadline_s is not None and now - began >= caps.deadline_s:
             return "deadline"
+        budget, before = next_slice(budget, now - before), now
 
 
 def own_arena() -> Arena:

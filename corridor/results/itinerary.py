@@ -1,6 +1,6 @@
 """Itineraries: answers decorated for people."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from corridor.network.tracks import Hop
@@ -60,12 +60,20 @@ class Dwell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """One reason for showing an itinerary: a stable name for programs, a clause for people."""
+
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Itinerary:
     """One way to move a shipment: legs, dwells, and what they add up to.
 
     ``departure`` is the first vehicle's, ``arrival`` when the cargo is unloaded at the destination;
     ``totals.duration_h`` counts from ``ready``: when the cargo is ready, or, where the question gave a deadline,
-    the latest minute at which it has to be.
+    the latest minute at which it has to be. ``why`` tells why it is among those shown: see ``Front.choose``.
     """
 
     id: str
@@ -77,6 +85,7 @@ class Itinerary:
     cost: tuple[CostItem, ...]
     legs: tuple[Leg, ...]
     dwells: tuple[Dwell, ...]
+    why: tuple[Why, ...] = field(default=(), compare=False)
 
     @property
     def modes(self) -> tuple[str, ...]:

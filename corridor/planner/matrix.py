@@ -76,7 +76,7 @@ def ask_matrix(  # noqa: PLR0913  (keyword-only options, one per field of a quer
         return ask(
             network,
             end.where,
-            elsewhere(network, end.where),
+            elsewhere(network, end.where, "origin"),
             depart_after=depart_after,
             shipment=shipment,
             criteria=SEARCHED[criterion][0],

@@ -90,11 +90,13 @@ class Surveys(ABC):
         """Return the calendar of resolved queries, one per day."""
         return plan_days(self.network, queries, partial(self.solve, explain=False), caps)
 
-    def reach(
+    def reach(  # noqa: PLR0913  (keyword-only options)
         self,
-        origin: Where,
+        origin: Where | None = None,
         *,
-        depart_after: str | date | datetime,
+        destination: Where | None = None,
+        depart_after: str | date | datetime | None = None,
+        arrive_by: str | date | datetime | None = None,
         within_h: float | None = None,
         within_usd: float | None = None,
         shipment: Shipment = Shipment(),  # noqa: B008
@@ -106,8 +108,12 @@ class Surveys(ABC):
 
         Parameters
         ----------
+        origin, depart_after
+            From where, and when the cargo is ready there.
+        destination, arrive_by
+            Instead: where the cargo must be unloaded, and by when; then it is all places from which it can be.
         within_h
-            Hours from ready to unloaded at most; 90 days unless given.
+            Hours from ready to unloaded, or to the deadline, at most; 90 days unless given.
         within_usd
             USD for the whole shipment at most. Then some itinerary to each place keeps within both, and the least
             cost is told too; that takes a search over time and cost instead of time alone.
@@ -117,7 +123,8 @@ class Surveys(ABC):
         Returns
         -------
         Reach
-            Places in order of arrival, exact: the earliest arrival and the least cost of any itinerary.
+            Places in order of arrival, exact: the earliest arrival and the least cost of any itinerary; towards a
+            destination the latest readiness.
 
         Raises
         ------
@@ -127,7 +134,9 @@ class Surveys(ABC):
         query = ask_reach(
             self.network,
             origin,
+            destination=destination,
             depart_after=depart_after,
+            arrive_by=arrive_by,
             shipment=shipment,
             avoid=avoid,
             within_h=within_h,
@@ -139,8 +148,7 @@ class Surveys(ABC):
     def find_reach(self, query: Query, caps: Caps = Caps()) -> Reach:  # noqa: B008
         """Return the reach of a resolved query."""
         began = perf_counter()
-        graph, _, timetable, storage, question = self.pose(query)
-        return find_reach(self.network, query, (graph, timetable, storage, question), caps, began)
+        return find_reach(self.network, query, self.pose(query), caps, began)
 
     def matrix(  # noqa: PLR0913  (keyword-only options)
         self,

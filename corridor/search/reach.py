@@ -82,6 +82,8 @@ def earliest_arrivals(graph: Graph, timetable: Timetable, source: int, ready_min
 class Reached:
     """Of all journeys within the limits to each node: the earliest minute, the least mills; and what cut the search.
 
+    Of journeys from each node (``due_reach``) it is the latest minute.
+
     Both are ``UNREACHABLE`` where no journey within the limits leads.
     """
 
@@ -104,7 +106,7 @@ def reach(
     """Return what can be reached within a time and a cost, with storage. Exact unless it was cut short."""
     began = perf_counter()
     nodes = graph.indptr.size - 1
-    prepared = _towards_nothing(graph, storage)
+    prepared = towards_nothing(graph, storage)
     question = Question(
         source=source,
         target=nodes,
@@ -128,7 +130,7 @@ def reach(
     return Reached(minutes[:nodes], mills[:nodes], done.cut)
 
 
-def _towards_nothing(graph: Graph, storage: Storage) -> Prepared:
+def towards_nothing(graph: Graph, storage: Storage) -> Prepared:
     """Return moves towards an additional node without edges: the least possible remainder is 0 everywhere."""
     nodes = graph.indptr.size - 1
     nothing = np.zeros(nodes + 1, np.int64)

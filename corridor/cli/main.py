@@ -8,7 +8,9 @@ from corridor.cli.build import build
 from corridor.cli.calendar import calendar
 from corridor.cli.check import check
 from corridor.cli.export import export
+from corridor.cli.matrix import matrix
 from corridor.cli.plan import plan
+from corridor.cli.reach import reach
 from corridor.cli.serve import serve
 from corridor.errors import CorridorError
 
@@ -23,6 +25,8 @@ app = typer.Typer(
 )
 app.command()(plan)
 app.command()(calendar)
+app.command()(reach)
+app.command()(matrix)
 app.command()(serve)
 app.command()(check)
 app.command()(export)

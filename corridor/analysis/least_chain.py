@@ -9,8 +9,7 @@ import pandas as pd
 from corridor.errors import InputError
 from corridor.model.shipment import Cargo
 from corridor.planner import Planner
-from corridor.search.bounds import row_pointers
-from corridor.search.problem import UNREACHABLE, Graph
+from corridor.search.problem import UNREACHABLE
 from corridor.search.shortest import shortest, static
 from corridor.units import MILLS_PER_CENT
 
@@ -52,19 +51,14 @@ def least_chain(
     compiled, prices = planner.compiled, planner.prices(cargo, quoted)
     gazetteer = planner.network.gazetteer
     ends = (gazetteer.get(origin, "origin").id, gazetteer.get(destination, "destination").id)
-    graph = Graph(
-        indptr=row_pointers(compiled.tail, len(compiled.nodes)),
-        tail=compiled.tail,
-        head=compiled.head,
-        minutes=compiled.minutes,
-        mills=prices.mills,
-        boardings=compiled.boardings,
-        grams=prices.grams,
-        service=compiled.service,
-        ready=compiled.ready,
-        allowed=prices.open,
-    )
-    chain = shortest(static(graph, getattr(graph, figure)), *(compiled.nodes.yard(end) for end in ends))
+    figures = {
+        "minutes": compiled.minutes,
+        "mills": prices.mills,
+        "boardings": compiled.boardings,
+        "grams": prices.grams,
+    }
+    on = static((compiled.tail, compiled.head), figures[figure], prices.open, len(compiled.nodes))
+    chain = shortest(on, *(compiled.nodes.yard(end) for end in ends))
     rows = chain.edges if chain.weight < UNREACHABLE else np.empty(0, np.int64)
     return pd.DataFrame(
         [
@@ -74,9 +68,9 @@ def least_chain(
                 "kind": compiled.edges[row].kind,
                 "mode": compiled.edges[row].mode,
                 "service": compiled.edges[row].service or "",
-                "minutes": int(graph.minutes[row]),
+                "minutes": int(compiled.minutes[row]),
                 "cents": int(prices.mills[row]) // MILLS_PER_CENT,
-                "boardings": int(graph.boardings[row]),
+                "boardings": int(compiled.boardings[row]),
                 "grams": int(prices.grams[row]),
             }
             for row in rows.tolist()

@@ -19,7 +19,7 @@ import numpy as np
 
 from corridor.search.bounds import row_pointers
 from corridor.search.heap import pop_keyed, push_keyed
-from corridor.search.problem import UNREACHABLE, Graph, Int32, Int64
+from corridor.search.problem import UNREACHABLE, Bool, Int32, Int64
 
 _memory = threading.local()
 
@@ -58,18 +58,18 @@ class Chain(NamedTuple):
     weight: int
 
 
-def static(graph: Graph, weight: Int64) -> Static:
-    """Return the allowed edges of a graph with one of its figures, ready to be searched."""
-    nodes = graph.indptr.size - 1
-    usable = np.flatnonzero(graph.allowed)
-    order = usable[np.lexsort((weight[usable], graph.head[usable], graph.tail[usable]))]
-    tail, head = graph.tail[order], graph.head[order]
+def static(ends: tuple[Int32, Int32], weight: Int64, allowed: Bool, nodes: int) -> Static:
+    """Return the allowed edges between tails and heads with one of their figures, ready to be searched."""
+    tails, heads = ends
+    usable = np.flatnonzero(allowed)
+    order = usable[np.lexsort((weight[usable], heads[usable], tails[usable]))]
+    tail, head = tails[order], heads[order]
     first = np.ones(order.size, np.bool_)
     first[1:] = (tail[1:] != tail[:-1]) | (head[1:] != head[:-1])
     kept = order[first]
     return Static(
-        _side(graph.tail[kept], graph.head[kept], weight[kept], kept, nodes),
-        _side(graph.head[kept], graph.tail[kept], weight[kept], kept, nodes),
+        _side(tails[kept], heads[kept], weight[kept], kept, nodes),
+        _side(heads[kept], tails[kept], weight[kept], kept, nodes),
     )
 
 

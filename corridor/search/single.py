@@ -48,7 +48,8 @@ def within(question: Question, criterion: int, most: int) -> Question:
 
 def tight_moves(moves: Moves, least: Int64, criterion: int, start: int) -> Moves:
     """Return the tight moves of a criterion that chains of such moves from a node can take."""
-    return Moves(*_tight(moves.start, moves.rows, least, CRITERIA[criterion][1], start))
+    pointers, rows = _tight(moves.start, moves.rows, least, CRITERIA[criterion][1], start)
+    return moves._replace(start=pointers, rows=rows)
 
 
 @nb.njit(cache=True, nogil=True)

@@ -21,7 +21,9 @@ def singles(problems: list[Problem]) -> None:
     ends = [(problem.question.source, problem.question.target) for problem in problems]
     for figure in ("minutes", "mills"):
         weight = getattr(graph, figure)
-        routes: dict[str, Callable[[int, int], object]] = {STATIC: partial(shortest, static(graph, weight))}
+        routes: dict[str, Callable[[int, int], object]] = {
+            STATIC: partial(shortest, static((graph.tail, graph.head), weight, graph.allowed, graph.indptr.size - 1))
+        }
         routes |= peers(graph, weight)
         work = {name: [partial(route, *pair) for pair in ends] for name, route in routes.items()}
         show(f"Least {figure}, static, path included", alternate(work, rounds=3), STATIC)

@@ -14,6 +14,10 @@ from api.problems import refuse
 from api.refusal import Refusal
 from api.store.errors import StoreError
 from corridor.errors import InputError
+from corridor.search.limits import Cancelled
+
+CLIENT_GONE = 499
+"""For log and metrics only: nobody is there to read it."""
 
 CODES = {
     400: "bad_request",
@@ -34,6 +38,7 @@ def install_errors(app: FastAPI) -> None:
         StoreError: _store_error,
         RequestValidationError: _validation_error,
         HTTPException: _http_error,
+        Cancelled: _cancelled,
     }
     for error, handler in handlers.items():
         app.add_exception_handler(error, handler)
@@ -54,6 +59,10 @@ async def _input_error(request: Request, error: Exception) -> Response:
 async def _api_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, ApiError)  # noqa: S101
     return refuse(request, refusal_of(error))
+
+
+async def _cancelled(_request: Request, _error: Exception) -> Response:
+    return Response(status_code=CLIENT_GONE)
 
 
 async def _store_error(request: Request, error: Exception) -> Response:

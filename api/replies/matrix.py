@@ -7,7 +7,7 @@ from api.schemas.matrix import MatrixBody
 from corridor.results.matrix import Cell, End, Matrix
 
 
-def matrix_document(matrix: Matrix, body: MatrixBody, depart_after: str) -> dict[str, Any]:
+def matrix_document(matrix: Matrix, body: MatrixBody, depart_after: str | None) -> dict[str, Any]:
     """Return a matrix as HTTP tells it; doors are left for orjson to write."""
     network = matrix.network
     asked = body.model_dump() | {

@@ -34,9 +34,12 @@ def reach_collection(reach: Reach, areas: Areas) -> dict[str, Any]:
 def _head(reach: Reach, areas: Areas) -> dict[str, Any]:
     network, limits = reach.network, reach.query.limits
     asked = query_json(network, reach.query)
+    forward = reach.query.arrive_by_min is None
     return {
         "request": {
-            **{name: asked[name] for name in ("origin", "depart_after", "shipment", "avoid")},
+            "origin": asked["origin"] if forward else None,
+            "destination": None if forward else asked["destination"],
+            **{name: asked[name] for name in ("depart_after", "arrive_by", "shipment", "avoid")},
             "scenario": scenario_names(network),
             "within_h": limits.max_duration_h,
             "within_usd": limits.max_cost_usd,

@@ -47,6 +47,7 @@ class Answer:
 def answer(snapshot: Snapshot, asked: Ask, caps: Caps) -> Answer:
     """Plan and write the answer."""
     front = snapshot.planner.solve(asked.query, caps)
+    caps.stop_if_cancelled()
     chosen = front.choose(asked.limit)
     risks = assess(snapshot.planner, front, chosen, asked.draws, due=asked.due) if asked.draws else ()
     routes = name_most_reliable(chosen, risks)

@@ -13,6 +13,7 @@ from api.replies.reply import not_modified, packed, reply
 from api.replies.tags import is_known, tag_of
 from api.service import Service
 from api.snapshot import Snapshot
+from api.wanted import while_wanted
 from corridor.search.limits import Caps
 
 Document = dict[str, Any]
@@ -45,11 +46,11 @@ async def worked(
         service.metrics.answers.labels("cache").inc()
         return reply(known, media_type, tag)
 
-    def work(left_s: float) -> tuple[Packed, bool]:
-        document, complete = make(Caps(deadline_s=left_s, max_labels=service.settings.max_labels))
+    def work(caps: Caps) -> tuple[Packed, bool]:
+        document, complete = make(caps)
         return packed(orjson.dumps(document), coding), complete
 
-    content, complete = await service.pool.run(work)
+    content, complete = await while_wanted(request, service, work)
     service.metrics.answers.labels("search").inc()
     if not complete:
         return reply(content, media_type, tag=None)

@@ -1,4 +1,4 @@
-"""``/v1/calendar``: what is best for each day on which the cargo may be ready."""
+"""``/v1/calendar``: what is best for each day of readiness, or for each deadline."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from api.dependencies import Pinned, ServiceOf
-from api.question import GRACE, where_of
+from api.question import GRACE, next_hour, where_of
 from api.replies.calendar import calendar_document
 from api.replies.worked import Document, worked
 from api.scenarios.use import overlaid
@@ -35,13 +35,14 @@ async def post_calendar(request: Request, service: ServiceOf, snapshot: Pinned, 
         snapshot.network,
         where_of(body.origin),
         where_of(body.destination),
-        first_day=body.first_day or (now + timedelta(1)).date(),
+        first_day=body.first_day or (None if body.first_deadline else (now + timedelta(1)).date()),
+        first_deadline=body.first_deadline,
         days=body.days,
         shipment=Shipment(**dict(body.shipment)),
         avoid=Avoid(**dict(body.avoid)),
         via=body.via,
         limits=limits_of(body.max_transfers, body.max_cost_usd, body.max_duration_h),
-        not_before=now - GRACE,
+        not_before=datetime.fromisoformat(next_hour()) if body.first_deadline else now - GRACE,
     )
 
     def make(caps: Caps) -> tuple[Document, bool]:

@@ -20,6 +20,7 @@ from api.schemas.request import RoutesBody
 from api.schemas.routes import RoutesReply
 from api.service import Service
 from api.snapshot import Snapshot
+from api.wanted import while_wanted
 from corridor.analysis.due import read_due
 from corridor.results.front import SearchReport
 from corridor.search.limits import Caps
@@ -78,11 +79,11 @@ async def _reply(
         service.metrics.answers.labels("cache").inc()
         return reply(known, media_type, tag)
 
-    def work(left_s: float) -> tuple[Answer, Packed]:
-        made = answer(snapshot, asked, Caps(deadline_s=left_s, max_labels=service.settings.max_labels))
+    def work(caps: Caps) -> tuple[Answer, Packed]:
+        made = answer(snapshot, asked, caps)
         return made, packed(made.body, coding)
 
-    made, content = await service.pool.run(work)
+    made, content = await while_wanted(request, service, work)
     _note(request, service, made.search)
     if not made.search.complete:
         return reply(content, media_type, tag=None)

@@ -16,7 +16,7 @@ Label = Literal["cheapest", "fastest", "fewest_transfers", "greenest", "balanced
 
 
 class CalendarBody(Strict):
-    """A question: what is best for each day on which the cargo may be ready."""
+    """A question: what is best for each day on which the cargo may be ready, or by which it must be there."""
 
     origin: Where = Field(description="A place (UN/LOCODE, id, name or alias) or a coordinate.", examples=["CNQIN"])
     destination: Where = Field(description="A place or a coordinate.", examples=["DEDUI"])
@@ -24,6 +24,9 @@ class CalendarBody(Strict):
         None,
         description="First day of readiness, from midnight at the origin; null: tomorrow (UTC).",
         examples=["2027-03-01"],
+    )
+    first_deadline: Annotated[str, Field(min_length=10, max_length=10)] | None = Field(
+        None, description="Instead: the first day by whose end the cargo must be unloaded.", examples=[None]
     )
     days: StrictInt = Field(31, ge=1, le=MAX_DAYS, description="How many days.")
     shipment: ShipmentBody = ShipmentBody()
@@ -41,6 +44,7 @@ class BestModel(BaseModel):
     """The figures of one itinerary."""
 
     id: str = Field(description="The id of this route in the answer of /v1/routes for the same day.")
+    ready: datetime = Field(description="When the cargo is ready; with deadlines, the latest that it can be.")
     departure: datetime
     arrival: datetime
     duration_h: float = Field(description="Hours from ready to delivered.")
@@ -51,10 +55,11 @@ class BestModel(BaseModel):
 
 
 class DayModel(BaseModel):
-    """One day of readiness."""
+    """One day of readiness, or one deadline."""
 
     day: date
-    ready: datetime = Field(description="Midnight at the origin, with its offset.")
+    ready: datetime | None = Field(description="Midnight at the origin, with its offset; null with deadlines.")
+    deadline: datetime | None = Field(description="The end of the day at the destination; null without deadlines.")
     status: Literal["ok", "no_route", "cut"] = Field(description="cut: there was no time for this day.")
     front_size: int = Field(description="Routes on the whole front.")
     best: dict[Label, BestModel] = Field(description="The best route by label; empty unless ok.")

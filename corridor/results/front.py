@@ -1,7 +1,7 @@
 """The front: the answer set of one query."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
@@ -16,6 +16,7 @@ from corridor.results.labels import best_by_label, generalized_mills
 from corridor.results.question import cargo_of, ends_of
 from corridor.results.reasons import Reason
 from corridor.results.text import front_html, front_text
+from corridor.results.why import Explainer
 from corridor.search.path import Path, Step
 
 if TYPE_CHECKING:
@@ -107,16 +108,18 @@ class Front(Sequence[Itinerary]):
     def choose(self, limit: int | None = 10) -> list[Itinerary]:
         """Return the itineraries worth showing: those with labels, then the most different ones; None for all.
 
-        With None all come, labelled ones first, the others in their order.
+        With None all come, labelled ones first, the others in their order. Each tells why it is shown (``why``):
+        ``docs/decisions/0011-alternatives.md`` defines the reasons.
         """
+        explainer = Explainer(self.network, self.query, self.paths, self._best, self.signature)
         if limit is None:
             first = list(dict.fromkeys(self._best.values()))
             order = first + [i for i in range(len(self.paths)) if i not in set(first)]
         else:
-            signatures = [self.signature.of([step.edge for step in path.steps]) for path in self.paths]
             ranking = [generalized_mills(path, self.query) for path in self.paths]
-            order = choose(self._best, signatures, ranking, limit)
-        return [self._itinerary(i) for i in order]
+            order = choose(self._best, explainer.bits, ranking, limit)
+        whys = explainer.explain(order, by_difference=limit is not None)
+        return [replace(self._itinerary(i), why=why) for i, why in zip(order, whys, strict=True)]
 
     def steps_of(self, itinerary: Itinerary) -> tuple[tuple[Edge, Step], ...]:
         """Return the edges of one of the front's itineraries, each with when it is taken.

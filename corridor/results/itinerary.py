@@ -70,12 +70,21 @@ class Dwell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """One reason for showing an itinerary: a stable name for programs, a clause for people."""
+
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Itinerary:
     """One way to move a shipment: legs, dwells, and what they add up to.
 
     ``departure`` is the first vehicle's, ``arrival`` when the cargo is unloaded at the destination;
     ``totals.duration_h`` counts from ``ready``: when the cargo is ready, or, where the question gave a deadline,
-    the latest minute at which it has to be. ``network`` is what it was planned on.
+    the latest minute at which it has to be. ``why`` tells why it is among those shown: see ``Front.choose``.
+    ``network`` is what it was planned on.
     """
 
     id: str
@@ -88,6 +97,7 @@ class Itinerary:
     legs: tuple[Leg, ...]
     dwells: tuple[Dwell, ...]
     network: Network = field(repr=False, compare=False)
+    why: tuple[Why, ...] = field(default=(), compare=False)
 
     @property
     def modes(self) -> tuple[str, ...]:

@@ -17,36 +17,12 @@ from corridor.analysis.flows import assign
 from corridor.analysis.reliability import assess
 from corridor.network.network import Network
 from corridor.planner import Planner
-from corridor.search.bounds import lower_bounds
-from corridor.search.reach import earliest_arrivals
 from tests.benchmarks.demands import demands
+from tests.benchmarks.fronts import facts, synthetic
 from tests.benchmarks.http import http
 from tests.benchmarks.peers import peers
-from tests.benchmarks.problems import Problem, bundled_ends, on_bundled, on_synthetic
-from tests.benchmarks.synthetic import make
-from tests.benchmarks.timing import Quantiles, alternate
-
-HEAD = f"{'':<38} {'p50':>9} {'p90':>9} {'p99':>9} {'max':>9}  ms"
-QUESTIONS = {300: 60, 3_000: 20, 30_000: 4}
-
-
-def show(title: str, results: dict[str, Quantiles], base: str | None = None) -> None:
-    """Print one table; ``base`` adds the ratio of medians to that row."""
-    print(f"\n{title}\n{HEAD}")
-    for name, result in results.items():
-        ratio = f"  x{result.p50 / results[base].p50:.2f}" if base else ""
-        print(f"{name:<38} {result}{ratio}")
-
-
-def fronts(problems: list[Problem]) -> str:
-    """Return what the fronts hold, in one line."""
-    found = [problem.solve() for problem in problems]
-    sizes, labels = [len(one.paths) for one in found], [one.labels for one in found]
-    cut = sum(one.cut is not None for one in found)
-    return (
-        f"fronts {int(np.median(sizes))} (max {max(sizes)}), labels {int(np.median(labels)):,} (max {max(labels):,})"
-        f", cut short {cut} of {len(found)}"
-    )
+from tests.benchmarks.problems import Problem, bundled_ends, on_bundled
+from tests.benchmarks.timing import alternate, show
 
 
 def bundled() -> None:
@@ -62,53 +38,8 @@ def bundled() -> None:
         "igraph, 1 criterion, static": [lambda e=e: routes["igraph"](*e) for e in ends],
     }
     nodes, edges = graph.indptr.size - 1, graph.head.size
-    title = f"Bundled network: {nodes:,} nodes, {edges:,} edges, {len(problems)} questions; {fronts(problems)}"
+    title = f"Bundled network: {nodes:,} nodes, {edges:,} edges, {len(problems)} questions; {facts(problems)}"
     show(title, alternate(work), "networkx dijkstra, 1 criterion, static")
-
-
-def synthetic(hubs: int) -> None:
-    """Fronts on a synthetic network, with fewer criteria and without storage beside it, and single-criterion peers."""
-    network = make(hubs)
-    problems = list(on_synthetic(network, QUESTIONS[hubs]))
-    ways = {
-        "4 criteria, storage": problems,
-        "4 criteria, no storage": [problem.without_storage() for problem in problems],
-        "3 criteria (no CO2e), storage": [problem.wanting("cost", "transfers") for problem in problems],
-        "3 criteria (no CO2e), no storage": [
-            problem.wanting("cost", "transfers").without_storage() for problem in problems
-        ],
-    }
-    if hubs > 3_000:
-        ways = {name: ways[name] for name in ("3 criteria (no CO2e), no storage",)}
-    nodes, edges = network.graph.indptr.size - 1, network.graph.head.size
-    for name, asked in ways.items():
-        print(f"{hubs} hubs, {name}: {fronts(asked)}")
-    show(
-        f"{hubs:,} hubs: {nodes:,} nodes, {edges:,} edges, {len(problems)} questions, bounds included",
-        alternate({name: [problem.solve for problem in asked] for name, asked in ways.items()}),
-    )
-    singles(problems)
-
-
-def singles(problems: list[Problem]) -> None:
-    """One criterion: bounds of one target and dated arrivals from one source, beside the peers' static single paths."""
-    first = problems[0]
-    routes = peers(first.graph, first.graph.minutes)
-    ends = [(problem.question.source, problem.question.target) for problem in problems]
-    work: dict[str, list[Callable[[], object]]] = {
-        "corridor bounds, 4 x all to one": [
-            lambda target=target: lower_bounds(first.graph, first.backward, target) for _, target in ends
-        ],
-        "corridor earliest arrival, 1 to all, dated": [
-            lambda asked=problem.question: earliest_arrivals(
-                first.graph, first.timetable, asked.source, asked.ready_min, asked.latest_min
-            )
-            for problem in problems
-        ],
-    }
-    for name, route in routes.items():
-        work[name] = [lambda route=route, e=e: route(*e) for e in ends]
-    show("One criterion, static (shortest minutes)", alternate(work, rounds=2), "networkx dijkstra")
 
 
 def risk() -> None:

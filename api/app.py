@@ -2,7 +2,7 @@
 
 from fastapi import FastAPI
 
-from api.errors import install_errors
+from api.handlers import install_errors
 from api.lifespan import lifespan
 from api.middleware.stack import middleware
 from api.openapi import openapi_of
@@ -38,7 +38,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
-        middleware=middleware(settings, service.metrics),
+        middleware=middleware(settings, service.metrics, service.store),
         redirect_slashes=False,
     )
     app.state.service = service

@@ -33,6 +33,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         service.withdraw()
         warming.cancel()
         service.pool.close()
+        service.store.close()
 
 
 async def _warm(service: Service, snapshot: Snapshot) -> None:

@@ -5,17 +5,23 @@ from starlette.requests import Request
 from api.errors import NotReadyError
 from api.metrics import Metrics
 from api.pool import SearchPool
+from api.scenarios.overlays import Overlays
+from api.scenarios.shelf import Shelf
 from api.settings import Settings
 from api.snapshot import Snapshot
+from api.store.store import Store
 
 
 class Service:
-    """Settings, threads, metrics, and the snapshot that answers requests once it is warm."""
+    """Settings, threads, metrics, the store, and the snapshot that answers requests once it is warm."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.metrics = Metrics()
         self.pool = SearchPool(settings.threads, settings.queue, settings.deadline_s, self.metrics)
+        self.store = Store(settings.store)
+        self.shelf = Shelf(self.store)
+        self.overlays = Overlays(self.pool, settings.overlays)
         self._snapshot: Snapshot | None = None
 
     @property

@@ -4,6 +4,7 @@ from corridor.errors import CorridorError, DataError, InputError, UnknownName
 from corridor.model.query import Avoid, Door
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
+from corridor.network.scenario import Scenario
 from corridor.planner import Planner
 from corridor.results.front import Front
 from corridor.results.itinerary import Itinerary
@@ -18,6 +19,7 @@ __all__ = [
     "Itinerary",
     "Network",
     "Planner",
+    "Scenario",
     "Shipment",
     "UnknownName",
 ]

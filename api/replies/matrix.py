@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from api.replies.network import scenario_names
 from api.schemas.matrix import MatrixBody
 from corridor.results.matrix import Cell, End, Matrix
 
@@ -13,6 +14,7 @@ def matrix_document(matrix: Matrix, body: MatrixBody, depart_after: str) -> dict
         "origins": [_echo(end) for end in matrix.origins],
         "destinations": [_echo(end) for end in matrix.destinations],
         "depart_after": depart_after,
+        "scenario": scenario_names(network),
     }
     return {
         "request": asked,

@@ -15,6 +15,7 @@ def network_document(network: Network) -> Json:
     """Return version, counts, validity, modes, equipment, commodities, countries, sources and attribution."""
     return {
         "version": network.version,
+        "scenarios": scenario_names(network) or [],
         "currency": network.currency,
         "price_year": network.price_year,
         "attribution": ATTRIBUTION,
@@ -29,6 +30,11 @@ def network_document(network: Network) -> Json:
         "countries": sorted({place.country for place in network.places.values()}),
         "sources": [asdict(row) for row in network.sources.values()],
     }
+
+
+def scenario_names(network: Network) -> list[str] | None:
+    """Return the names of the scenarios that are applied, as a question gives them."""
+    return [scenario.name for scenario in network.scenarios] or None
 
 
 def _counts(network: Network) -> dict[str, int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from api.attribution import ATTRIBUTION
+from api.replies.network import scenario_names
 from corridor.results.json import query_json
 from corridor.results.reach import Reach
 
@@ -36,6 +37,7 @@ def _head(reach: Reach, areas: Areas) -> dict[str, Any]:
     return {
         "request": {
             **{name: asked[name] for name in ("origin", "depart_after", "shipment", "avoid")},
+            "scenario": scenario_names(network),
             "within_h": limits.max_duration_h,
             "within_usd": limits.max_cost_usd,
             "bands_h": areas.bands_h,

@@ -7,7 +7,7 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.replies.accept import JSON, wants_gzip
+from api.replies.accept import JSON, coding_of
 from api.replies.kept import Packed
 from api.replies.reply import not_modified, packed, reply
 from api.replies.tags import is_known, tag_of
@@ -35,8 +35,8 @@ async def worked(
     parts
         What, beside the network and the path, the document depends on.
     """
-    gzipped = wants_gzip(request)
-    tag = tag_of(snapshot.network.version, request.url.path, media_type, gzipped, *parts)
+    coding = coding_of(request)
+    tag = tag_of(snapshot.edition, request.url.path, media_type, coding, *parts)
     if is_known(request, tag):
         service.metrics.answers.labels("caller").inc()
         return not_modified(tag)
@@ -47,7 +47,7 @@ async def worked(
 
     def work(left_s: float) -> tuple[Packed, bool]:
         document, complete = make(Caps(deadline_s=left_s, max_labels=service.settings.max_labels))
-        return packed(orjson.dumps(document), gzipped=gzipped), complete
+        return packed(orjson.dumps(document), coding), complete
 
     content, complete = await service.pool.run(work)
     service.metrics.answers.labels("search").inc()

@@ -1,12 +1,13 @@
 """All routers, in the order in which paths are matched."""
 
-from api.routers import calendar, dcsa, health, limits, matrix, network, page, places, reach, routes, tiles
+from api.routers import calendar, dcsa, health, limits, matrix, network, page, places, reach, routes, scenarios, tiles
 
 ROUTERS = (
     routes.router,
     calendar.router,
     reach.router,
     matrix.router,
+    scenarios.router,
     places.router,
     network.router,
     tiles.router,

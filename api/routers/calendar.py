@@ -9,6 +9,7 @@ from api.dependencies import Pinned, ServiceOf
 from api.question import GRACE, where_of
 from api.replies.calendar import calendar_document
 from api.replies.worked import Document, worked
+from api.scenarios.use import overlaid
 from api.schemas.calendar import CalendarBody, CalendarReply
 from api.schemas.problem import problems
 from corridor.model.query import Avoid
@@ -28,6 +29,7 @@ router = APIRouter(prefix="/v1", tags=["routes"])
 )
 async def post_calendar(request: Request, service: ServiceOf, snapshot: Pinned, body: CalendarBody) -> Response:
     """Return the figures of the best routes for each of up to 62 days; days that there is no time for say so."""
+    snapshot = await overlaid(request, service, snapshot, body.scenario)
     now = datetime.now(UTC)
     queries = ask_days(
         snapshot.network,

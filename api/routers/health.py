@@ -1,15 +1,15 @@
 """``/healthz``, ``/readyz`` and ``/metrics``: for whoever runs the service."""
 
 import orjson
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from prometheus_client import CONTENT_TYPE_LATEST
 from pydantic import BaseModel
 from starlette.responses import PlainTextResponse, Response
 
-from api.dependencies import Pinned, ServiceOf
+from api.dependencies import ServiceOf
 from api.replies.accept import JSON
 from api.replies.reply import NO_STORE
-from api.schemas.problem import problems
+from api.schemas.problem import open_problems, problems
 
 router = APIRouter(tags=["operations"])
 
@@ -27,16 +27,17 @@ class Readiness(BaseModel):
     network_version: str
 
 
-@router.get("/healthz", operation_id="healthz", response_model=Health, responses=problems())
+@router.get("/healthz", operation_id="healthz", response_model=Health, responses=open_problems())
 async def healthz() -> Response:
     """Say that the process runs."""
     return _now({"status": "ok"})
 
 
-@router.get("/readyz", operation_id="readyz", response_model=Readiness, responses=problems(503))
-async def readyz(snapshot: Pinned) -> Response:
+@router.get("/readyz", operation_id="readyz", response_model=Readiness, responses=open_problems(503))
+async def readyz(request: Request, service: ServiceOf) -> Response:
     """Say that the network is compiled and warm; 503 until then."""
-    return _now({"status": "ready", "network_version": snapshot.network.version})
+    version = request.state.network_version = service.snapshot.network.version
+    return _now({"status": "ready", "network_version": version})
 
 
 @router.get("/metrics", operation_id="metrics", response_class=PlainTextResponse, responses=problems())

@@ -9,6 +9,7 @@ from api.dependencies import Pinned, ServiceOf
 from api.question import GRACE, next_hour, where_of
 from api.replies.matrix import matrix_document
 from api.replies.worked import Document, worked
+from api.scenarios.use import overlaid
 from api.schemas.matrix import MatrixBody, MatrixReply
 from api.schemas.problem import problems
 from corridor.model.query import Avoid
@@ -27,6 +28,7 @@ router = APIRouter(prefix="/v1", tags=["routes"])
 )
 async def post_matrix(request: Request, service: ServiceOf, snapshot: Pinned, body: MatrixBody) -> Response:
     """Return the least figure of each pair, exact; a pair that is wrong or for which there is no time says so."""
+    snapshot = await overlaid(request, service, snapshot, body.scenario)
     depart_after = body.depart_after or next_hour()
     asked = ask_matrix(
         snapshot.network,

@@ -10,6 +10,7 @@ from api.question import GRACE, next_hour, where_of
 from api.replies.accept import GEOJSON, JSON, wants_geojson
 from api.replies.reach import Areas, reach_collection, reach_document
 from api.replies.worked import Document, worked
+from api.scenarios.use import overlaid
 from api.schemas.geojson import features
 from api.schemas.parameters import Format
 from api.schemas.problem import problems
@@ -36,6 +37,7 @@ async def post_reach(
     request: Request, service: ServiceOf, snapshot: Pinned, body: ReachBody, f: Format | None = None
 ) -> Response:
     """Return all places within a time and, if given, a cost: the earliest arrival and the least cost at each."""
+    snapshot = await overlaid(request, service, snapshot, body.scenario)
     query = ask_reach(
         snapshot.network,
         where_of(body.origin),

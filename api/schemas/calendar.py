@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field, StrictInt
 
 from api.schemas.base import Name, Strict
 from api.schemas.request import MAX_COST_USD, AvoidBody, Number, ShipmentBody, Where
+from api.schemas.scenario_names import ScenarioNames
 from corridor.model.query import MAX_DURATION_H
 from corridor.planner.ask import MAX_TRANSFERS, MAX_VIA
 from corridor.planner.calendar import MAX_DAYS
@@ -30,6 +31,7 @@ class CalendarBody(Strict):
     via: Annotated[tuple[Name, ...], Field(max_length=MAX_VIA)] = Field(
         (), description="Places that every route passes or calls at, in this order."
     )
+    scenario: ScenarioNames = ()
     max_transfers: StrictInt | None = Field(None, ge=0, le=MAX_TRANSFERS, description="Changes of vehicle at most.")
     max_cost_usd: Number | None = Field(None, gt=0, le=MAX_COST_USD, description="USD for the whole shipment at most.")
     max_duration_h: Number | None = Field(None, gt=0, le=MAX_DURATION_H, description="Hours at most; null: 2160.")

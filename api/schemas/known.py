@@ -5,6 +5,7 @@ from api.schemas.calendar import CalendarBody
 from api.schemas.departures import DeparturesParameters
 from api.schemas.features import FeaturesParameters
 from api.schemas.matrix import MatrixBody
+from api.schemas.network import NetworkParameters
 from api.schemas.parameters import RoutesParameters
 from api.schemas.places import PlacesParameters
 from api.schemas.reach import ReachBody
@@ -12,5 +13,10 @@ from api.schemas.request import AvoidBody, Coordinate, RoutesBody, ShipmentBody,
 
 FIELDS = field_names(RoutesBody, CalendarBody, ReachBody, MatrixBody, ShipmentBody, AvoidBody, Coordinate)
 PARAMETERS = field_names(
-    RoutesParameters, PlacesParameters, DeparturesParameters, FeaturesParameters, PointToPointParameters
+    RoutesParameters,
+    PlacesParameters,
+    DeparturesParameters,
+    FeaturesParameters,
+    NetworkParameters,
+    PointToPointParameters,
 )

@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field
 from api.schemas.base import Strict
 from api.schemas.calendar import WorkModel
 from api.schemas.request import AvoidBody, Instant, Number, ShipmentBody, Where
+from api.schemas.scenario_names import ScenarioNames
 from corridor.model.query import MAX_DURATION_H
 from corridor.planner.matrix import MAX_PAIRS
 from corridor.results.matrix import MatrixCriterion
@@ -27,6 +28,7 @@ class MatrixBody(Strict):
     depart_after: Instant | None = Field(None, description="When the cargo is ready; null: the next full hour.")
     shipment: ShipmentBody = ShipmentBody()
     avoid: AvoidBody = AvoidBody()
+    scenario: ScenarioNames = ()
     max_duration_h: Number | None = Field(None, gt=0, le=MAX_DURATION_H, description="Hours at most; null: 2160.")
 
 

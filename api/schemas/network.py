@@ -5,6 +5,15 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from api.schemas.base import Strict
+from api.schemas.scenario_names import ScenarioParameter
+
+
+class NetworkParameters(Strict):
+    """Which network."""
+
+    scenario: ScenarioParameter = ()
+
 
 class Span(BaseModel):
     """From when to when rows hold; null: without bound."""
@@ -72,6 +81,7 @@ class NetworkReply(BaseModel):
     currency: str
     price_year: int
     attribution: str = Field(description="To be shown with every map.")
+    scenarios: list[str] = Field(description="The scenarios that are applied.")
     counts: dict[str, int]
     validity: dict[Literal["services", "rates"], Span]
     modes: list[ModeModel]

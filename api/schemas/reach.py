@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 from api.schemas.base import Strict
 from api.schemas.calendar import WorkModel
 from api.schemas.request import MAX_COST_USD, AvoidBody, Instant, Number, ShipmentBody, Where
+from api.schemas.scenario_names import ScenarioNames
 from corridor.model.query import MAX_DURATION_H
 from corridor.results.reach import BANDS_H, RADIUS_KM
 
@@ -29,6 +30,7 @@ class ReachBody(Strict):
         le=MAX_COST_USD,
         description="USD for the whole shipment at most; null: no limit, and no costs in the answer.",
     )
+    scenario: ScenarioNames = ()
     shipment: ShipmentBody = ShipmentBody()
     avoid: AvoidBody = AvoidBody()
     bands_h: Annotated[tuple[Hours, ...], Field(max_length=MAX_BANDS)] = Field(

@@ -1,7 +1,7 @@
 """The network value: everything a data folder says, read-only."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -10,6 +10,7 @@ import networkx as nx
 
 from corridor.model.border_crossing import BorderCrossing
 from corridor.model.carriage import Carriage
+from corridor.model.change import Disruption
 from corridor.model.commodity import Commodity
 from corridor.model.emission_factor import EmissionFactor
 from corridor.model.equipment import Equipment
@@ -22,11 +23,13 @@ from corridor.model.rate import Rate
 from corridor.model.service import Call, Service
 from corridor.model.source import Source
 from corridor.model.tariff import Tariff
+from corridor.network.apply import Application, applied_version
 from corridor.network.bundled import bundled_folder
 from corridor.network.checks.all import refuse_unsound
 from corridor.network.gazetteer import Gazetteer
-from corridor.network.geometry import Geometry
+from corridor.network.geometry import Geometry, LinesFile
 from corridor.network.graph import build_graph
+from corridor.network.scenario import Scenario
 from corridor.network.version import folder_version, price_year_of
 from corridor.tables.border_crossings import BorderCrossingRow
 from corridor.tables.calls import CallRow
@@ -41,6 +44,7 @@ from corridor.tables.modes import ModeRow
 from corridor.tables.places import PlaceRow
 from corridor.tables.rates import RateRow
 from corridor.tables.reader import Table, read_tables
+from corridor.tables.row import Row
 from corridor.tables.services import ServiceRow
 from corridor.tables.sources import SourceRow
 from corridor.tables.tariffs import TariffRow
@@ -76,6 +80,10 @@ class Network:
     equipment: Mapping[str, Equipment]
     commodities: Mapping[str, Commodity]
     flows: tuple[Flow, ...]
+    tables: Mapping[type[Row], Table] = field(repr=False, compare=False)
+    scenarios: tuple[Scenario, ...] = ()
+    disruptions: tuple[Disruption, ...] = ()
+    carbon_price_usd_t: float = 0.0
 
     @classmethod
     def read(cls, folder: str | Path | None = None) -> Self:
@@ -103,22 +111,35 @@ class Network:
             version=folder_version(path),
             price_year=price_year_of(path),
             currency="USD",
-            sources=_by_id(tables[SourceRow]),
-            modes=_by_id(tables[ModeRow]),
-            places=_by_id(tables[PlaceRow]),
-            links=_by_id(tables[LinkRow]),
-            border_crossings=tables[BorderCrossingRow].models(),
-            services=_by_id(tables[ServiceRow]),
-            calls=_by_service(tables[CallRow].models()),
-            rates=tables[RateRow].models(),
-            tariffs=tables[TariffRow].models(),
-            carriage=tables[CarriageRow].models(),
-            handling=tables[HandlingRow].models(),
-            emission_factors=tables[EmissionFactorRow].models(),
-            equipment=_by_id(tables[EquipmentRow]),
-            commodities=_by_id(tables[CommodityRow]),
-            flows=tables[FlowRow].models(),
+            tables=tables,
+            **{name: make(tables[row]) for row, (name, make) in _FIELDS.items()},
         )
+
+    def apply(self, *scenarios: Scenario) -> Self:
+        """Return the network after some scenarios, one after the other; this one stays as it is.
+
+        Raises
+        ------
+        corridor.errors.DataError
+            With every fault: the scenario, the number of the change, what was given and what was expected.
+        """
+        application = Application(self.folder, self.tables)
+        for scenario in scenarios:
+            application.add(scenario)
+        applied = application.result()
+        made = {name: make(applied.tables[row]) for row, (name, make) in _FIELDS.items() if row in applied.changed}
+        carbon = self.carbon_price_usd_t if applied.carbon_price_usd_t is None else applied.carbon_price_usd_t
+        after = replace(
+            self,
+            version=applied_version(self.version, scenarios),
+            tables=applied.tables,
+            scenarios=(*self.scenarios, *scenarios),
+            disruptions=(*self.disruptions, *applied.disruptions),
+            carbon_price_usd_t=carbon,
+            **made,
+        )
+        after.__dict__["geometry"] = self.geometry.over(after.links, after.places)  # its lines are read once
+        return after
 
     @cached_property
     def graph(self) -> "nx.MultiDiGraph[str]":
@@ -133,7 +154,7 @@ class Network:
     @cached_property
     def geometry(self) -> Geometry:
         """Lines of the links, read from ``links.geojson`` when first asked for."""
-        return Geometry(self.folder / "links.geojson", self.links, self.places)
+        return Geometry(LinesFile(self.folder / "links.geojson"), self.links, self.places)
 
     def places_frame(self) -> "gpd.GeoDataFrame":
         """Return places as points."""
@@ -160,12 +181,36 @@ class Network:
         return borders_frame(self.border_crossings, self.places)
 
 
+def _rows(table: Table) -> tuple[Any, ...]:
+    return table.models()
+
+
 def _by_id(table: Table) -> dict[str, Any]:
     return {item.id: item for item in table.models()}
 
 
-def _by_service(calls: Iterable[Call]) -> dict[str, tuple[Call, ...]]:
+def _by_service(table: Table) -> dict[str, tuple[Call, ...]]:
     grouped: dict[str, list[Call]] = {}
-    for call in calls:
+    for call in table.models():
         grouped.setdefault(call.service, []).append(call)
     return {service: tuple(sorted(found, key=lambda call: call.sequence)) for service, found in grouped.items()}
+
+
+_FIELDS: Mapping[type[Row], tuple[str, Callable[[Table], Any]]] = {
+    SourceRow: ("sources", _by_id),
+    ModeRow: ("modes", _by_id),
+    PlaceRow: ("places", _by_id),
+    LinkRow: ("links", _by_id),
+    BorderCrossingRow: ("border_crossings", _rows),
+    ServiceRow: ("services", _by_id),
+    CallRow: ("calls", _by_service),
+    RateRow: ("rates", _rows),
+    TariffRow: ("tariffs", _rows),
+    CarriageRow: ("carriage", _rows),
+    HandlingRow: ("handling", _rows),
+    EmissionFactorRow: ("emission_factors", _rows),
+    EquipmentRow: ("equipment", _by_id),
+    CommodityRow: ("commodities", _by_id),
+    FlowRow: ("flows", _rows),
+}
+"""What each table is called here, and the form in which it is kept."""

@@ -1,7 +1,7 @@
 """Read a data folder: every row checked, all faults reported at once."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,10 @@ class Table:
     file: str
     rows: tuple[Row, ...]
     lines: tuple[int, ...]
+
+    def only(self, kept: Sequence[int]) -> "Table":
+        """Return the table with these of its rows."""
+        return Table(self.file, tuple(self.rows[i] for i in kept), tuple(self.lines[i] for i in kept))
 
     def models(self) -> tuple[Any, ...]:
         """Return the rows as frozen dataclasses."""
@@ -72,10 +76,11 @@ def _read_table(folder: Path, row: type[Row], faults: list[Fault]) -> Table:
     except UnicodeDecodeError as error:
         faults.append(Fault(row.file, 0, "", f"byte {error.start}", "expected UTF-8 text"))
         return Table(row.file, (), ())
-    return _parse(row, text, faults)
+    return parse_table(row, text, faults)
 
 
-def _parse(row: type[Row], text: str, faults: list[Fault]) -> Table:
+def parse_table(row: type[Row], text: str, faults: list[Fault]) -> Table:
+    """Return the rows of a table given as the text of its file; what is wrong is added to ``faults``."""
     lines = csv.reader(text.splitlines(keepends=True), strict=True)
     rows: list[Row] = []
     numbers: list[int] = []

@@ -1,6 +1,6 @@
 """The checks, in the order they run."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from corridor.errors import DataError, Fault
@@ -26,6 +26,7 @@ from corridor.network.checks.missing_frequency import missing_frequency
 from corridor.network.checks.missing_handling import missing_handling
 from corridor.network.checks.missing_prices import missing_prices
 from corridor.network.checks.one_way_services import one_way_services
+from corridor.network.checks.reads import Check, Extent, upset_by
 from corridor.network.checks.reversed_dates import reversed_dates
 from corridor.network.checks.reversed_percentiles import reversed_percentiles
 from corridor.network.checks.rows import Rows
@@ -45,8 +46,6 @@ from corridor.network.checks.unused_sources import unused_sources
 from corridor.network.checks.useless_services import useless_services
 from corridor.tables.reader import Table
 from corridor.tables.row import Row
-
-Check = Callable[[Rows], Iterator[Fault]]
 
 SOUND: tuple[Check, ...] = (
     unknown_ids,
@@ -98,6 +97,13 @@ PLAUSIBLE: tuple[Check, ...] = (
 def find_unsound(folder: Path, tables: Mapping[type[Row], Table]) -> tuple[Fault, ...]:
     """Return the faults of every check in ``SOUND``."""
     return _run(SOUND, Rows(folder, tables))
+
+
+def find_upset(
+    folder: Path, tables: Mapping[type[Row], Table], changed: Mapping[type[Row], Extent]
+) -> tuple[Fault, ...]:
+    """Return the faults of a folder that was sound before some of its tables changed."""
+    return _run(upset_by(changed), Rows(folder, tables))
 
 
 def find_implausible(folder: Path, tables: Mapping[type[Row], Table]) -> tuple[Fault, ...]:

@@ -1,0 +1,29 @@
+"""Scenarios as documents."""
+
+from typing import Any
+
+import orjson
+
+from api.scenarios.shelf import Kept
+from corridor import Scenario
+
+Json = dict[str, Any]
+
+
+def bundled_head(scenario: Scenario) -> Json:
+    """Return what a list says of a scenario that comes with the data."""
+    head = {"name": scenario.name, "title": scenario.title, "note": scenario.note, "bundled": True}
+    return head | {"changes": len(scenario.changes), "created": None, "changed": None}
+
+
+def kept_head(kept: Kept) -> Json:
+    """Return what a list says of a caller's own."""
+    mapping = orjson.loads(kept.text)
+    head = {"name": kept.name, "title": kept.title, "note": mapping.get("note", ""), "bundled": False}
+    return head | {"changes": len(mapping["changes"]), "created": kept.created_at, "changed": kept.changed_at}
+
+
+def scenario_document(scenario: Scenario, *, bundled: bool) -> Json:
+    """Return a scenario with its changes."""
+    full = {"note": "", "sources": []} | scenario.to_mapping()
+    return {"name": scenario.name, "bundled": bundled} | full

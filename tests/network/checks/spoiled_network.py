@@ -11,7 +11,7 @@ NETWORK = (
     ),
     spoil(
         "unused_sources",
-        "sources.csv:5: id = 'rumour': expected a row of some table that rests on it",
+        "sources.csv:5: id = 'rumour': expected a row of some table, or a scenario, that rests on it",
         sources=plus("rumour,Hearsay,nobody,,none,,published,"),
     ),
     spoil(

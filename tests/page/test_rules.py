@@ -1,4 +1,4 @@
-"""Rules, deadlines and risk on the page."""
+"""Rules, deadlines, scenarios and risk on the page."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -55,3 +55,16 @@ def test_risk(visit: Visit) -> None:
     visit.ask()
     expect(visit.page.locator(".route-dates").first).to_contain_text("9 in 10 by")
     expect(visit.page.locator(".risk")).to_contain_text("causes most of the difference")
+
+
+def test_scenario(visit: Visit) -> None:
+    """Under a scenario the routes are those of the changed network, and the address keeps it."""
+    visit.ask(destination="UZTAS")
+    visit.page.locator(".fold summary").nth(2).click()
+    with visit.page.expect_response("**/v1/routes") as answered:
+        visit.page.select_option("#scenario", "no-russia-belarus")
+    routes = answered.value.json()["routes"]
+    assert routes
+    assert not any("RU" in leg["countries"] for route in routes for leg in route["legs"])
+    expect(visit.page.locator("#scenario-note")).to_contain_text("Russia")
+    expect(visit.page).to_have_url(re.compile("scenario=no-russia-belarus"))

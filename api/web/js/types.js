@@ -28,12 +28,14 @@
  * @typedef {{id: string, name: string, aliases: string[], country: string, lon: number, lat: number, kinds: string[],
  *   match?: string}} Place
  *
+ * @typedef {{name: string, title: string, note: string, bundled: boolean}} Scenario
+ *
  * @typedef {{origin: string, destination: string, depart_after: string, arrive_by: string, equipment: string, quantity: number,
  *   gross_weight_kg: number | null, commodity: string, avoid_countries: string[], avoid_modes: string[],
  *   avoid_places: string[], via: string[], criteria: string[], scenario: string, max_transfers: number | null, max_cost_usd: number | null, max_duration_h: number | null,
  *   limit: string}} Ask
  *
- * @typedef {{ask: Ask, network: Network, places: Map<string, Place>, answer: Answer | null, problem: Problem | null,
+ * @typedef {{ask: Ask, network: Network, scenarios: Scenario[], places: Map<string, Place>, answer: Answer | null, problem: Problem | null,
  *   busy: boolean, hovered: string | null, selected: string | null, compared: string | null, sort: string,
  *   networkShown: boolean, dark: boolean}} State
  * @typedef {{status: number, detail: string, code: string, errors?: {parameter?: string, pointer?: string, detail: string}[],

@@ -6,11 +6,12 @@ import { edit } from "../edit.js";
 import { position } from "../format.js";
 import { cargoFold } from "./cargo.js";
 import { rulesFold } from "./rules.js";
+import { whatIfFold } from "./what_if.js";
 
 const TITLE = document.title;
 
 /**
- * The form: from, to, cargo, rules. Whatever is settled in it is planned at once.
+ * The form: from, to, cargo, rules, scenario. Whatever is settled in it is planned at once.
  * @param {Store} store
  * @param {HTMLElement} form
  */
@@ -34,6 +35,7 @@ export function startAsk(store, form) {
     ),
     cargo,
     rules,
+    ...(store.get().scenarios.length ? [whatIfFold(store)] : []),
   );
 
   const show = (/** @type {State} */ state) => {

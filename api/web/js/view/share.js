@@ -64,7 +64,7 @@ export function python(ask) {
   const lines = [
     "import corridor",
     "",
-    "planner = corridor.Planner(corridor.Network.read())",
+    `planner = corridor.Planner(corridor.Network.read())${body.scenario ? `.apply(corridor.Scenario.read(${literal(body.scenario)}))` : ""}`,
     `shipment = corridor.Shipment(${named(body.shipment)})`,
     "front = planner.plan(",
     `    ${door(body.origin)},`,

@@ -2,8 +2,9 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
+from typing import Self
 
 import numpy as np
 
@@ -14,11 +15,12 @@ from corridor.search.fronts import undominated
 from corridor.search.gaps import one_gap
 from corridor.search.known import EXACT, Known, Tolerance
 from corridor.search.labels import Arena, Labels
-from corridor.search.limits import DIRECT_SLICE, SLICE, Caps, Cut
+from corridor.search.limits import SLICE, Caps, Cut, next_slice
 from corridor.search.moves import Moves, list_moves, shun_turning_back
 from corridor.search.path import Path, trace
 from corridor.search.problem import Bounds, Graph, Int64, Question, Storage, Timetable
 from corridor.search.setting import FULL, PAUSED, advance, start
+from corridor.search.single import least_found, least_remainder, sole_criterion, tight_moves, within
 
 _memory = threading.local()
 
@@ -42,6 +44,29 @@ class Prepared:
     bounds: Bounds
     moves: Moves
     weights: Int64
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A search run to its end: labels, which the thread's next search overwrites, and the moves that they took.
+
+    Beside it how many labels were made and settled in all, and what cut the search short.
+    """
+
+    labels: Labels
+    moves: Moves
+    made: int
+    settled: int
+    cut: Cut | None
+
+    @classmethod
+    def of(cls, labels: Labels, moves: Moves, cut: Cut | None) -> Self:
+        """Return a search by its labels."""
+        return cls(labels, moves, int(labels.counters[lab.MADE]), int(labels.counters[lab.SETTLED]), cut)
+
+    def found(self, paths: tuple[Path, ...], began: float) -> Found:
+        """Return what the search found."""
+        return Found(paths, self.made, self.settled, perf_counter() - began, self.cut)
 
 
 def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int, *, grams: bool = True) -> Prepared:
@@ -105,11 +130,30 @@ def solve(
     Found
         Paths sorted by arrival, then mills, boardings, grams; of equal ones the first found.
     """
+
+    def run(prepared: Prepared, question: Question) -> Settled:
+        return settle(prepared, timetable, question, caps, began=began)
+
+    done = settle_narrowly(run, prepared, question, question.source, want_time=want_time)
     nodes = prepared.bounds.minutes.size
-    labels, cut = settle(prepared, timetable, question, caps, began=began)
-    paths = trace(labels, prepared.moves, pareto(labels, question, want_time=want_time), nodes)
-    made, settled = int(labels.counters[lab.MADE]), int(labels.counters[lab.SETTLED])
-    return Found(paths, made, settled, perf_counter() - began, cut)
+    paths = trace(done.labels, done.moves, pareto(done.labels, question, want_time=want_time), nodes)
+    return done.found(paths, began)
+
+
+def settle_narrowly(
+    run: Callable[[Prepared, Question], Settled], prepared: Prepared, question: Question, start: int, *, want_time: bool
+) -> Settled:
+    """Run a search from a node; if one criterion but time is all that counts, on its tight moves first."""
+    criterion = sole_criterion(question, want_time=want_time)
+    if criterion is None:
+        return run(prepared, question)
+    least = least_remainder(prepared.bounds, criterion)
+    narrow = run(replace(prepared, moves=tight_moves(prepared.moves, least, criterion, start)), question)
+    found = least_found(narrow.labels, criterion)
+    if narrow.cut or found == least[start]:
+        return narrow
+    wide = run(prepared, question if found is None else within(question, criterion, found))
+    return replace(wide, made=narrow.made + wide.made, settled=narrow.settled + wide.settled)
 
 
 TOLERANCE = 0.2
@@ -118,8 +162,8 @@ TOLERANCE = 0.2
 
 def settle(
     prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float, twice: bool = True
-) -> tuple[Labels, Cut | None]:
-    """Return the labels of a search run to its end, and what cut it short; the thread's next search overwrites them.
+) -> Settled:
+    """Return a search run to its end.
 
     If ``twice``, most answers are found first by a search that is not exact.
     """
@@ -137,7 +181,7 @@ def settle(
     if cut is None:
         fronts = arena.fronts(2 * prepared.bounds.minutes.size, caps.max_labels)
         cut = _run(prepared, timetable, question, caps, labels, Known(fronts, gaps, EXACT), began)
-    return labels, cut
+    return Settled.of(labels, prepared.moves, cut)
 
 
 def _run(
@@ -158,16 +202,25 @@ def _run(
 
 
 def run_out(slice_of: Callable[[int], int], caps: Caps, began: float) -> Cut | None:
-    """Settle slices of labels until none is left or a cap is reached; return what cut the search short."""
-    budget = DIRECT_SLICE if caps.deadline_s is None else SLICE
+    """Settle slices of labels until none is left or a cap is reached; return what cut the search short.
+
+    Raises
+    ------
+    corridor.search.limits.Cancelled
+        Within about ``SLICE_S`` of the event of ``caps`` being set.
+    """
+    budget, before = SLICE, perf_counter()
     while True:
+        caps.stop_if_cancelled()
         status = slice_of(budget)
         if status == FULL:
             return "labels"
         if status != PAUSED:
             return None
-        if caps.deadline_s is not None and perf_counter() - began >= caps.deadline_s:
+        now = perf_counter()
+        if caps.deadline_s is not None and now - began >= caps.deadline_s:
             return "deadline"
+        budget, before = next_slice(budget, now - before), now
 
 
 def own_arena() -> Arena:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from time import perf_counter
 
 from corridor.clock import day_of, first_minute
@@ -55,7 +55,7 @@ class Planner(Surveys):
         self._masks = Masks(compiled)
         self._quotes: Memory[tuple[str, float, int], Quote] = Memory()
         self._prices: Memory[tuple[Cargo, int], Prices] = Memory()
-        self._bounds: Memory[tuple[int, bool, Cargo, int, Avoid, tuple[str, ...], int], Prepared] = Memory()
+        self._bounds: Memory[tuple[int, bool, bool, Cargo, int, Avoid, tuple[str, ...], int], Prepared] = Memory()
         self._departures: Memory[tuple[int, int], Departures] = Memory()
         if base is not None and base.compiled.edges is compiled.edges:
             self._masks = base._masks.after(compiled)  # noqa: SLF001  (its own kind)
@@ -242,9 +242,9 @@ class Planner(Surveys):
 
         With a deadline they are those from the origin.
         """
-        onward = query.arrive_by_min is None
+        onward, grams = query.arrive_by_min is None, "co2e" in query.criteria
         make, end = (
-            (prepare, last_copy(context.target, context.nodes, query.via))
+            (partial(prepare, grams=grams), last_copy(context.target, context.nodes, query.via))
             if onward
             else (prepare_backward, context.source)
         )
@@ -252,7 +252,7 @@ class Planner(Surveys):
             return make(*self._posed(query, prices, context), end)
         begun = context.holds.begun_by(query.window[1])
         edition = self.compiled.charges.edition(query.quoted)
-        key = (end, onward, query.cargo, edition, query.avoid, query.via, begun)
+        key = (end, onward, grams, query.cargo, edition, query.avoid, query.via, begun)
         return self._bounds.get(key, lambda: make(*self._posed(query, prices, context), end))
 
     def _posed(self, query: Query, prices: Prices, context: Context) -> tuple[Graph, Reverse, Storage]:

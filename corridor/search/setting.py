@@ -39,7 +39,7 @@ MILLS_BITS = 43
 """The heap's key: minutes in the upper bits, then mills (up to 88 million USD), so that one comparison orders both."""
 MOST_MILLS = (1 << MILLS_BITS) - 1
 
-LOOK_BACK = 256
+LOOK_BACK = 16
 """Gaps that time has passed are dropped whenever the heap's size is a multiple of this."""
 
 

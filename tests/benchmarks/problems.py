@@ -34,7 +34,9 @@ class Problem:
     def solve(self) -> Found:
         """Return the exact front."""
         began = perf_counter()
-        prepared = prepare(self.graph, self.backward, self.storage, self.question.target)
+        prepared = prepare(
+            self.graph, self.backward, self.storage, self.question.target, grams=self.question.want_grams
+        )
         return solve(prepared, self.timetable, self.question, CAPS, want_time=True, began=began)
 
     def wanting(self, *criteria: str) -> "Problem":

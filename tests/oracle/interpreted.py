@@ -14,7 +14,7 @@ from corridor.search import run
 F = TypeVar("F", bound=Callable[..., object])
 
 FOLDER = Path(corridor.search.__file__).parent
-PARTS = ("heap", "fronts", "moves", "holds", "setting")
+PARTS = ("heap", "fronts", "labels", "moves", "gaps", "holds", "setting")
 """The modules with compiled code that a search goes through, each after those it imports."""
 
 
@@ -33,7 +33,13 @@ def interpreted(part: str = "", old: str = "", new: str = "", count: int = 1) ->
             exec(compile(source, module.__name__, "exec"), module.__dict__)  # noqa: S102
         copies[f"corridor.search.{name}"] = module
     setting, moves = copies["corridor.search.setting"], copies["corridor.search.moves"]
-    with patch.multiple(run, start=setting.start, advance=setting.advance, list_moves=moves.list_moves):
+    with patch.multiple(
+        run,
+        start=setting.start,
+        advance=setting.advance,
+        list_moves=moves.list_moves,
+        shun_turning_back=moves.shun_turning_back,
+    ):
         yield
 
 

@@ -131,7 +131,7 @@ MUTANTS = (
     given("dominance: plain, earliness costs nothing", no_slack),
     given("dominance: only the node's own storage rate", own_slack),
     given("dominance: half the storage rate", half_slack),
-    swapped("dominance: earliness counted the wrong way", "mills - slack * rows[label", "mills + slack * rows[label"),
+    swapped("dominance: earliness counted the wrong way", "kept_mills = mills - slack", "kept_mills = mills + slack"),
     swapped(
         "dominance: earliness costs nothing among the runs of an edge",
         "kept_mills = new_mills - slack * new_minute if keep_mills",
@@ -149,8 +149,8 @@ MUTANTS = (
         "waiting_is_free = dominated(\n                fronts, node + nodes if at == node else node, mills",
     ),
     swapped("dominance: boardings forgotten", "boardings if keep_boardings else 0", "boardings * 0", count=2),
-    swapped("dominance: grams forgotten", "grams if keep_grams else 0", "grams * 0", count=2),
-    swapped("dominance: grams of answers forgotten", "grams + bounds.grams[node] if want_grams else 0", "0"),
+    swapped("dominance: grams forgotten", "grams if keep_grams else 0", "grams * 0", count=3),
+    swapped("dominance: grams of answers forgotten", "best_grams if want_grams else 0", "0"),
     swapped(
         "dominance: no worse in two of three is enough",
         "pool[i, 1] <= boardings and pool[i, 2] <= grams:",
@@ -159,8 +159,8 @@ MUTANTS = (
     ),
     swapped(
         "order: by cost before time",
-        "((arrival - question.ready_min) << MILLS_BITS) | min(best, MOST_MILLS)",
-        "(min(best, MOST_MILLS) << 20) | (arrival - question.ready_min)",
+        "(order << MILLS_BITS) | min(best, MOST_MILLS)",
+        "(min(best, MOST_MILLS) << 20) | order",
     ),
     swapped(
         "order: the larger child comes up",
@@ -180,8 +180,8 @@ MUTANTS = (
     swapped("runs: the cut-off ignored", "end, ready - ways[way, mov.READY])", "end, ready)"),
     swapped(
         "runs: one dominated before it is queued ends them all",
-        "head + new_layer, kept_mills, kept_boardings, kept_grams):\n                        run += 1\n",
-        "head + new_layer, kept_mills, kept_boardings, kept_grams):\n                        run = end\n",
+        "kept_grams + more_grams\n                    ):\n                        run += 1\n",
+        "kept_grams + more_grams\n                    ):\n                        run = end\n",
     ),
     swapped(
         "runs: one dominated when it leaves the queue ends them all",
@@ -221,8 +221,8 @@ MUTANTS = (
     given("dominance: leads stop growing a day before the last hold", surge_over_early),
     swapped(
         "dominance: growing leads ignored at the node",
-        "            if slack > 0:\n                kept_mills -= surplus(storage, node, rows",
-        "            if slack < 0:\n                kept_mills -= surplus(storage, node, rows",
+        "            if slack > 0:\n                kept_mills -= surplus(storage, node, minute",
+        "            if slack < 0:\n                kept_mills -= surplus(storage, node, minute",
     ),
     swapped("holds: ignored", "if group >= 0:", "if group < -1:", part="holds"),
     swapped("holds: only the first of an edge", "holds.first[group + 1])", "holds.first[group] + 1)", part="holds"),
@@ -258,12 +258,83 @@ MUTANTS = (
     swapped("limits: boardings ignored", "least_boardings > question.max_boardings", "False"),
     given("mask: ignored", allowed_all),
     swapped(
+        "order: by the way one came",
+        "ways[way, mov.NEAREST]",
+        "ways[way, mov.LEAST_MINUTES] - ways[way, mov.MINUTES]",
+    ),
+    swapped(
+        "turning back: never worth it",
+        "row[MILLS] + rows[back, MILLS] < worth * minutes",
+        "row[MILLS] + rows[back, MILLS] < 0",
+        part="moves",
+    ),
+    swapped(
+        "turning back: the slack where one turns",
+        "worth = storage.slack[rows[back, HEAD]] + storage.surge[rows[back, HEAD]]",
+        "worth = storage.slack[node] + storage.surge[node]",
+        part="moves",
+    ),
+    swapped(
+        "turning back: the minutes of one way",
+        "minutes = row[MINUTES] + rows[back, MINUTES]",
+        "minutes = row[MINUTES]",
+        part="moves",
+    ),
+    swapped("turning back: another move left out", "row[BACK] = back", "row[BACK] = start[node]", part="moves"),
+    swapped(
+        "turning back: the best of the other moves forgotten",
+        "least[2, k] if least[1, k] == back else least[0, k]",
+        "least[2, k]",
+        part="moves",
+    ),
+    swapped("gaps: a part too few", "for part in range(CRITERIA):", "for part in range(CRITERIA - 1):", part="gaps"),
+    swapped("gaps: a minute too small", "minute, best_mills, best_boardings", "minute - 1, best_mills, best_boardings"),
+    swapped(
+        "gaps: those next to the least possible left out",
+        "parts[i, part] <= gaps.floor[part]",
+        "parts[i, part] <= gaps.floor[part] + 1",
+        part="gaps",
+    ),
+    swapped("gaps: equal ones rule each other out", "if inside and not same:", "if inside:", part="gaps"),
+    swapped("gaps: boardings forgotten", "and least[2] < corners[gap, 2]", "and least[2] <= 0", part="gaps"),
+    swapped("gaps: past a minute early", "gaps.corners[i, 0] > minute", "gaps.corners[i, 0] > minute + 1", part="gaps"),
+    swapped("gaps: past before the exact search", "if exact and counters", "if counters"),
+    swapped(
+        "directions: the most counts as too much",
+        "sums[own, k] > most[i, k]",
+        "sums[own, k] >= most[i, k]",
+        part="gaps",
+    ),
+    swapped(
+        "directions: the most counts as too much after a move",
+        "sums[own, k] + added > most[gap, k]",
+        "sums[own, k] + added >= most[gap, k]",
+        part="gaps",
+    ),
+    swapped(
+        "directions: waits count twice", "weights[k, 0] * waiting[0]", "2 * weights[k, 0] * waiting[0]", part="gaps"
+    ),
+    swapped(
+        "directions: storage counts twice", "weights[k, 1] * waiting[1]", "2 * weights[k, 1] * waiting[1]", part="gaps"
+    ),
+    swapped(
+        "directions: a run later counted from the run before", "                own = 1\n", "                own = 0\n"
+    ),
+    swapped("directions: gaps without an end have one", "return UNREACHABLE", "continue", part="gaps"),
+    swapped("tolerance: in the exact search too", "known.tolerance.mills if keep_mills", "360 if keep_mills"),
+    swapped("tolerance: no slack in the exact search", "and exact else 0", "and not exact else 0", count=2),
+    swapped(
         "bounds: too high", "best = spent + ways[way, mov.LEAST_MILLS]", "best = spent + 2 * ways[way, mov.LEAST_MILLS]"
     ),
 )
 """Every one of them must be found out."""
 
 HARMLESS = (
+    swapped("gaps: corners belong to them", "least[0] < corners[gap, 0]", "least[0] <= corners[gap, 0]", part="gaps"),
+    swapped("gaps: never past", "if exact and counters", "if False and counters"),
+    swapped("gaps: no room to split", "> corners.shape[0]:", "> 3:", part="gaps"),
+    swapped("turning back is tried", "if way == back:", "if way == -2:"),
+    swapped("directions: none", "sums[own, k] > most[i, k]", "False", part="gaps"),
     swapped("nothing changed", "return DONE", "return DONE"),
     swapped("the period compared strictly", "waited >= timetable.period", "waited > timetable.period"),
     swapped("the free minutes compared loosely", "if waited > free else 0", "if waited >= free else 0"),

@@ -2,6 +2,7 @@
 
 from corridor.search import moves as mov
 from corridor.search.bounds import lower_bounds
+from corridor.search.directions import no_directions
 from corridor.search.moves import Moves, list_moves
 from tests.oracle.arrays import inputs_of
 from tests.oracle.plain import Ask, PlainNetwork
@@ -23,7 +24,7 @@ def moves_of(on: PlainNetwork, question: Ask) -> Moves:
     """Return the moves of a question."""
     inputs = inputs_of(on, question)
     bounds = lower_bounds(inputs.graph, inputs.backward, question.target)
-    return list_moves(inputs.graph, bounds, inputs.storage, question.target)
+    return list_moves(inputs.graph, bounds, no_directions(on.nodes), inputs.storage, question.target)
 
 
 def test_dead_ends_are_left_out() -> None:

@@ -29,6 +29,7 @@ from corridor.results.front import Front, SearchReport
 from corridor.results.reasons import OutOfTime, Reason, Solve, find_reasons, search_cut
 from corridor.search.arrive import prepare_backward, solve_backward
 from corridor.search.bounds import Reverse, reverse
+from corridor.search.directions import Pairs, pairs_of
 from corridor.search.limits import Caps
 from corridor.search.path import Path
 from corridor.search.problem import Graph, Question, Storage, Timetable
@@ -55,7 +56,7 @@ class Planner(Surveys):
         self._masks = Masks(compiled)
         self._quotes: Memory[tuple[str, float, int], Quote] = Memory()
         self._prices: Memory[tuple[Cargo, int], Prices] = Memory()
-        self._bounds: Memory[tuple[int, bool, bool, Cargo, int, Avoid, tuple[str, ...], int], Prepared] = Memory()
+        self._bounds: Memory[tuple[int, bool, Pairs, Cargo, int, Avoid, tuple[str, ...], int], Prepared] = Memory()
         self._departures: Memory[tuple[int, int], Departures] = Memory()
         if base is not None and base.compiled.edges is compiled.edges:
             self._masks = base._masks.after(compiled)  # noqa: SLF001  (its own kind)
@@ -242,9 +243,10 @@ class Planner(Surveys):
 
         With a deadline they are those from the origin.
         """
-        onward, grams = query.arrive_by_min is None, "co2e" in query.criteria
+        onward = query.arrive_by_min is None
+        pairs = pairs_of(question_of(query, context), want_time="time" in query.criteria)
         make, end = (
-            (partial(prepare, grams=grams), last_copy(context.target, context.nodes, query.via))
+            (partial(prepare, pairs=pairs), last_copy(context.target, context.nodes, query.via))
             if onward
             else (prepare_backward, context.source)
         )
@@ -252,7 +254,7 @@ class Planner(Surveys):
             return make(*self._posed(query, prices, context), end)
         begun = context.holds.begun_by(query.window[1])
         edition = self.compiled.charges.edition(query.quoted)
-        key = (end, onward, grams, query.cargo, edition, query.avoid, query.via, begun)
+        key = (end, onward, pairs, query.cargo, edition, query.avoid, query.via, begun)
         return self._bounds.get(key, lambda: make(*self._posed(query, prices, context), end))
 
     def _posed(self, query: Query, prices: Prices, context: Context) -> tuple[Graph, Reverse, Storage]:

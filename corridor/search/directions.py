@@ -10,12 +10,18 @@ import numba as nb
 import numpy as np
 
 from corridor.search.bounds import Inward, remainders
-from corridor.search.problem import Bounds, Int32, Int64
+from corridor.search.problem import Bounds, Int32, Int64, Question
 
 ARRIVAL, MILLS, BOARDINGS, GRAMS = range(4)
-PAIRS = ((ARRIVAL, MILLS), (ARRIVAL, GRAMS), (MILLS, BOARDINGS), (MILLS, GRAMS), (BOARDINGS, GRAMS))
-WITHOUT_GRAMS = ((ARRIVAL, MILLS), (MILLS, BOARDINGS))
-"""Pairs of criteria; minutes and boardings are least together anyway."""
+Pairs = tuple[tuple[int, int], ...]
+PAIRS: Pairs = ((ARRIVAL, MILLS), (ARRIVAL, GRAMS), (MILLS, BOARDINGS), (MILLS, GRAMS), (BOARDINGS, GRAMS))
+"""Pairs of criteria worth a direction; minutes and boardings are least together anyway."""
+
+
+def pairs_of(question: Question, *, want_time: bool) -> Pairs:
+    """Return the pairs of criteria that are both wanted."""
+    wanted = (want_time, question.want_mills, question.want_boardings, question.want_grams)
+    return tuple((i, j) for i, j in PAIRS if wanted[i] and wanted[j])
 
 
 class Directions(NamedTuple):
@@ -30,9 +36,8 @@ def no_directions(nodes: int) -> Directions:
     return Directions(np.empty((0, 4), np.int64), np.empty((nodes, 0), np.int64))
 
 
-def directions(inward: Inward, order: Int32, bounds: Bounds, *, grams: bool = True) -> Directions:
+def directions(inward: Inward, order: Int32, bounds: Bounds, pairs: Pairs) -> Directions:
     """Return sums of two criteria each and their bounds; both count about the same in a usual remainder."""
-    pairs = PAIRS if grams else WITHOUT_GRAMS
     usual = [max(1.0, float(column[order].mean())) for column in bounds]
     weights = np.zeros((len(pairs), 4), np.int64)
     for row, (i, j) in enumerate(pairs):

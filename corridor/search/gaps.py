@@ -190,14 +190,12 @@ def _take_out(gaps: Gaps, answer: Vector) -> Int64:
 
 @nb.njit(cache=True, nogil=True)
 def _inside(corner: Int64, corners: Int64, own: int) -> bool:
-    """Return whether a gap lies inside another one than its own row; of equal ones the first counts."""
+    """Return whether a gap lies inside another one than its own row; no two are equal."""
     for i in range(corners.shape[0]):
         inside = i != own
-        same = own < i and own >= 0
         for k in range(CRITERIA):
             inside = inside and corner[k] <= corners[i, k]
-            same = same and corner[k] == corners[i, k]
-        if inside and not same:
+        if inside:
             return True
     return False
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search.bounds import Reverse, bounds_of, inward_of, nearest_first, remainders
-from corridor.search.directions import directions
+from corridor.search.directions import PAIRS, Pairs, directions, pairs_of
 from corridor.search.fronts import undominated
 from corridor.search.gaps import one_gap
 from corridor.search.known import EXACT, Known, Tolerance
@@ -69,15 +69,15 @@ class Settled:
         return Found(paths, self.made, self.settled, perf_counter() - began, self.cut)
 
 
-def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int, *, grams: bool = True) -> Prepared:
-    """Return bounds and moves towards a target, for searches over all criteria or all but grams.
+def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int, pairs: Pairs = PAIRS) -> Prepared:
+    """Return bounds and moves towards a target; ``backward`` indexes ``graph`` by head.
 
-    ``backward`` indexes ``graph`` by head. Both choices are right for all searches; they differ in speed.
+    Any ``pairs`` are right for any question; those of criteria that it wants together make its search fast.
     """
     inward = inward_of(graph, backward)
     order = nearest_first(inward, target)
     bounds = bounds_of(remainders(inward, inward.figures, order))
-    sums = directions(inward, order, bounds, grams=grams)
+    sums = directions(inward, order, bounds, pairs)
     moves = list_moves(graph, bounds, sums, storage, target)
     shun_turning_back(moves, storage, sums.weights, target)
     return Prepared(storage, bounds, moves, sums.weights)
@@ -95,7 +95,7 @@ def search(
 ) -> Found:
     """Return the exact Pareto set between two nodes: :func:`prepare`, then :func:`solve`."""
     began = perf_counter()
-    prepared = prepare(graph, backward, storage, question.target, grams=question.want_grams)
+    prepared = prepare(graph, backward, storage, question.target, pairs_of(question, want_time=want_time))
     return solve(prepared, timetable, question, caps, want_time=want_time, began=began)
 
 
@@ -130,9 +130,10 @@ def solve(
     Found
         Paths sorted by arrival, then mills, boardings, grams; of equal ones the first found.
     """
+    several = want_time + question.want_mills + question.want_boardings + question.want_grams > 1
 
     def run(prepared: Prepared, question: Question) -> Settled:
-        return settle(prepared, timetable, question, caps, began=began)
+        return settle(prepared, timetable, question, caps, began=began, twice=several)
 
     done = settle_narrowly(run, prepared, question, question.source, want_time=want_time)
     nodes = prepared.bounds.minutes.size
@@ -161,7 +162,7 @@ TOLERANCE = 0.2
 
 
 def settle(
-    prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float, twice: bool = True
+    prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float, twice: bool
 ) -> Settled:
     """Return a search run to its end.
 

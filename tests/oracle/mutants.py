@@ -269,12 +269,6 @@ MUTANTS = (
         part="moves",
     ),
     swapped(
-        "turning back: the slack where one turns",
-        "worth = storage.slack[rows[back, HEAD]] + storage.surge[rows[back, HEAD]]",
-        "worth = storage.slack[node] + storage.surge[node]",
-        part="moves",
-    ),
-    swapped(
         "turning back: the minutes of one way",
         "minutes = row[MINUTES] + rows[back, MINUTES]",
         "minutes = row[MINUTES]",
@@ -295,9 +289,10 @@ MUTANTS = (
         "parts[i, part] <= gaps.floor[part] + 1",
         part="gaps",
     ),
-    swapped("gaps: equal ones rule each other out", "if inside and not same:", "if inside:", part="gaps"),
     swapped("gaps: boardings forgotten", "and least[2] < corners[gap, 2]", "and least[2] <= 0", part="gaps"),
-    swapped("gaps: past a minute early", "gaps.corners[i, 0] > minute", "gaps.corners[i, 0] > minute + 1", part="gaps"),
+    swapped(
+        "gaps: past a while early", "gaps.corners[i, 0] > minute", "gaps.corners[i, 0] > minute + 360", part="gaps"
+    ),
     swapped("gaps: past before the exact search", "if exact and counters", "if counters"),
     swapped(
         "directions: the most counts as too much",

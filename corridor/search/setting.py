@@ -231,7 +231,7 @@ def advance(
                 spent = rows[source, lab.MILLS] + charged
                 best = spent + ways[way, mov.LEAST_MILLS]
                 arrival = leave + ways[way, mov.LEAST_MINUTES]
-                if arrival > question.latest_min or best > question.max_mills:
+                if best > question.max_mills:
                     break  # and so are all later runs
                 new_mills = spent + ways[way, mov.MILLS]
                 new_minute = leave + ways[way, mov.MINUTES]

@@ -15,6 +15,8 @@ from corridor.errors import InputError
 MAX_SHOWN = 200
 MAX_FAULTS = 20
 LIKENESS = 70
+LARGEST = 2**63 - 1
+"""Of what JSON writers take for whole numbers; larger ones are told as text."""
 
 OPENINGS = {
     "Input should be ": "",
@@ -104,7 +106,8 @@ def _shown(given: object) -> str:
 
 
 def _short(given: object) -> object:
-    return given if given is None or isinstance(given, bool | int | float) else _text(given)
+    too_large = isinstance(given, int) and abs(given) > LARGEST
+    return given if given is None or (isinstance(given, bool | int | float) and not too_large) else _text(given)
 
 
 def _text(given: object) -> str:

@@ -13,7 +13,7 @@ from corridor.model.place import Place
 from corridor.model.query import Door, Query
 from corridor.results.breakdown import CostItem, Totals
 from corridor.results.itinerary import Dwell, Itinerary, Leg, Stop
-from corridor.results.pricing import estimated_share, freight_items, storage_item
+from corridor.results.pricing import estimated_share, freight_items, standing_item, storage_item
 from corridor.search.path import Path, Step
 from corridor.units import GRAMS_PER_KG, MINUTES_PER_DAY, MINUTES_PER_HOUR, minutes_from_hours
 
@@ -77,7 +77,7 @@ class Assembler:
         items: list[CostItem] = []
         for i, stage in enumerate(stages):
             charges = (charge for _, step in stage.steps for charge in self._context.charges[step.edge])
-            own = freight_items(charges, self._query.cargo.quantity, i + 1)
+            own = freight_items(charges, self._query.cargo.quantity, i + 1) + tuple(self._standing(stage, i + 1))
             legs.append(self._leg(stage, i + 1, (stops[i], stops[i + 1]), (zones[i], zones[i + 1]), own))
             items.extend(own)
         dwells = self._dwells(path.ready_min, stages, stops, zones, items)
@@ -174,6 +174,15 @@ class Assembler:
             sources=self._sources(numbers, items),
             notes=tuple(self._notes(stage)),
         )
+
+    def _standing(self, stage: _Stage, leg: int) -> Iterator[CostItem]:
+        """Yield what a leg pays for standing before what is closed."""
+        for edge, step in stage.steps:
+            if step.stored and edge.service is None and step.leave_min > step.ready_min:
+                place = edge.hops[0].tail if edge.hops else edge.places[0]
+                item = standing_item(self._prices, place, edge.tail, step.leave_min - step.ready_min, leg)
+                if item is not None:
+                    yield item
 
     def _notes(self, stage: _Stage) -> Iterator[str]:
         """Yield where a leg stands before what is closed or slow, and by how much a ride is late."""

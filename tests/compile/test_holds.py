@@ -1,9 +1,7 @@
 """Holds of on-demand edges."""
 
-import numpy as np
-
 from corridor.compile.holds import Hold, HoldTable
-from corridor.compile.spans import EVER, FAR, Span, covered, without
+from corridor.compile.spans import EVER, FAR, Span, without
 from tests.acceptance.timetable import World
 from tests.changed import changed
 
@@ -41,35 +39,6 @@ def test_edges_with_a_hold_in_a_window() -> None:
     table = HoldTable.of([(Hold(Span(10, 20), FAR),), (), (Hold(Span(15, 40), 3),)])
     assert table.met_in(20, 25).tolist() == [False, False, True]
     assert table.met_in(5, 10).tolist() == [True, False, False]
-
-
-class Line:
-    """Three nodes in a row, five minutes apart."""
-
-    tail = np.array([0, 1], np.int32)
-    head = np.array([1, 2], np.int32)
-    minutes = np.array([5, 5], np.int64)
-    service = np.array([-1, -1], np.int32)
-
-
-def test_a_lead_may_grow_until_the_last_beginning_less_the_way_there() -> None:
-    """By the minutes of the spans, at the dearest rate."""
-    table = HoldTable.of([(), (Hold(Span(100, 130), FAR), Hold(Span(120, 150), FAR))])
-    surge, until = table.surges(Line(), np.array([2, 3, 7], np.int64), 1_000)
-    assert surge.tolist() == [100, 150, 0]
-    assert until[:2].tolist() == [115, 120]
-
-
-def test_holds_that_never_end_or_have_begun_do_not_part_anybody() -> None:
-    """Nobody comes out of the one; all are in the other."""
-    table = HoldTable.of([(Hold(Span(100, FAR), FAR),), (Hold(Span(-FAR, 50), FAR),)])
-    surge, _ = table.surges(Line(), np.array([2, 3, 7], np.int64), 1_000)
-    assert surge.tolist() == [0, 0, 0]
-
-
-def test_minutes_in_several_spans_count_once() -> None:
-    """Ten to forty, and fifty to sixty."""
-    assert covered([Span(10, 30), Span(20, 40), Span(50, 60)]) == 40
 
 
 def test_a_span_can_be_cut_out_of_all_time() -> None:

@@ -41,16 +41,36 @@ def test_an_edge_without_holds_is_entered_at_once() -> None:
     assert entered(holds((10, 20, 4)), -1, 15) == 15
 
 
-@pytest.mark.parametrize(("shut", "expected"), [((20, 200), (305, 231, 2, 0)), ((40, 200), (305, 570, 2, 0))])
-def test_who_is_held_for_nothing_may_be_cheaper(shut: tuple[int, int], expected: tuple[int, ...]) -> None:
-    """The cheap ride is before the closure and pays storage behind it; the dearer one is held, or passes too."""
+def held(shut: tuple[int, int], cheaper_is_stored: int = 41) -> list[tuple[int, ...]]:
+    """Return the front where one of two rides ends before a haul is closed, the other while it is."""
     on = network(
         ride(0, 1, 0, minutes=10),
-        ride(0, 1, 0, minutes=30, mills=41),
+        ride(0, 1, 0, minutes=30, mills=cheaper_is_stored),
         PlainEdge(tail=1, head=2, minutes=5, barriers=(Barrier(when=shut),)),
         ride(2, 3, 1, minutes=5),
         runs=((0,), (300,)),
         rate={2: 2},
     )
-    ask = Ask(source=0, target=3, ready_min=0, latest_min=1_000)
-    assert vectors(answer(on, ask, ALL), ALL) == [expected]
+    return vectors(answer(on, Ask(source=0, target=3, ready_min=0, latest_min=1_000), ALL), ALL)
+
+
+def test_standing_costs_what_the_dearest_yard_ahead_charges() -> None:
+    """The second ride alone: held for 170 minutes at 2 mills, then 95 in the yard; the first waits 285 in the yard."""
+    assert held((20, 200)) == [(305, 570, 2, 0)]
+
+
+def test_standing_is_no_way_to_save_storage() -> None:
+    """Thirty mills less than storage costs for the twenty minutes: the later ride is the cheaper one, held or not."""
+    assert held((20, 200), cheaper_is_stored=10) == held((40, 200), cheaper_is_stored=10) == [(305, 540, 2, 0)]
+
+
+def test_before_the_first_ride_standing_is_free() -> None:
+    """As all waiting is."""
+    on = network(
+        PlainEdge(tail=0, head=1, minutes=5, barriers=(Barrier(when=(0, 100)),)),
+        ride(1, 2, 0),
+        runs=((150,),),
+        rate={0: 9, 1: 9},
+    )
+    found = vectors(answer(on, Ask(source=0, target=2, ready_min=0, latest_min=1_000), ALL), ALL)
+    assert found == [(160, 0, 1, 0)]

@@ -31,18 +31,6 @@ def storage_item(prices: Prices, place: str, waited_min: int, leg: int) -> CostI
     return CostItem(item="storage", usd=usd, leg=leg, place=place, source=tariff.source)
 
 
-def standing_item(prices: Prices, place: str, node: int, held_min: int, leg: int) -> CostItem | None:
-    """Return what standing before a closed edge costs once a ride is behind the cargo; None if nothing.
-
-    It is what the dearest yard charges that the cargo could be taken to from there: its source is that yard's.
-    """
-    rate = int(prices.slack[node]) if node < prices.slack.size else 0
-    if not rate or not held_min:
-        return None
-    source = min(tariff.source for tariff in prices.yards.values() if tariff.mills_per_min == rate)
-    return CostItem(item="storage", usd=usd_from_mills(held_min * rate), leg=leg, place=place, source=source)
-
-
 def estimated_share(items: Iterable[CostItem], sources: Mapping[str, Source]) -> float:
     """Return the share of the cost whose source is an estimate, 0 to 1."""
     total = estimated = 0.0

@@ -16,7 +16,9 @@ DESCRIPTION = """Exact multimodal freight planning out of Qingdao: every route w
 transfers and CO2e, on real departures, with the source of every figure.
 
 Times are RFC 3339 with an offset, distances km, weights kg, money USD of one price year. Errors are problem documents
-(RFC 9457). Map data © OpenStreetMap contributors (ODbL)."""
+(RFC 9457). An API key, where one is needed, is sent as `Authorization: Bearer KEY` or `X-API-Key: KEY`; requests are
+counted per key or address, and `RateLimit-Policy` and `RateLimit` tell what is left. Map data
+© OpenStreetMap contributors (ODbL)."""
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:

@@ -25,7 +25,7 @@ def tiny_network(folder: Path, **changes: Change) -> Path:
     folder
         Where to write; made if it is not there.
     changes
-        By table, such as ``places=swap("36.0", "46.0")``.
+        By table, such as ``places=swap("36.0", "46.0")``; ``scenario`` is the text of scenarios/own.yaml.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in TABLES.items():
@@ -33,6 +33,10 @@ def tiny_network(folder: Path, **changes: Change) -> Path:
         new = change(text) if callable(change) else change
         if new is not None:
             (folder / f"{name}.csv").write_text(new, encoding="utf-8")
+    scenario = changes.pop("scenario", None)
+    if isinstance(scenario, str):
+        (folder / "scenarios").mkdir(exist_ok=True)
+        (folder / "scenarios" / "own.yaml").write_text(scenario, encoding="utf-8")
     if changes:
         raise KeyError(f"no such table: {', '.join(changes)}")
     return folder

@@ -21,6 +21,8 @@ from api.store.store import Store
 
 HEALTH = frozenset({"/healthz", "/readyz"})
 """Open to all and as often as they like: whoever runs the service asks them."""
+COUNTED = ("/v1/", "/dcsa/")
+"""Below these every request is counted; files of the page and the documentation are not."""
 SITE_BITS = 64
 """Leading bits of an IPv6 address that one customer holds."""
 
@@ -42,7 +44,8 @@ class Access:
             return
         state = scope.setdefault("state", {})
         state |= {"key": None, "allowance": None, "caching": "private" if self._closed else None}
-        if scope["path"].removeprefix(scope.get("root_path", "")) in HEALTH:
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        if path in HEALTH:
             await self._app(scope, receive, send)
             return
 
@@ -54,26 +57,25 @@ class Access:
                     make_private(MutableHeaders(scope=message), caching)
             await send(message)
 
-        request = Request(scope)
         try:
-            await self._admit(request)
+            await self._admit(scope, counted=path.startswith(COUNTED))
         except ApiError as error:
-            await refuse(request, refusal_of(error))(scope, receive, told)
+            await refuse(Request(scope), refusal_of(error))(scope, receive, told)
             return
         await self._app(scope, receive, told)
 
-    async def _admit(self, request: Request) -> None:
-        token = token_of(request)
+    async def _admit(self, scope: Scope, *, counted: bool) -> None:
+        token = token_of(scope)
         key = self._ring.known(token) if token else None
-        if key is None:  # also before the store is asked: guessing keys is as limited as asking without one
-            self._spend(request, self._addresses.take(site_of(request.client.host if request.client else "")))
-            if token:
-                key = await self._identify(token)
-            elif self._closed:
-                raise UnauthorizedError(NO_KEY)
-        if key is not None:
-            request.state.key = key
-            self._spend(request, self._keys.take(key.id))
+        if key is None and (counted or token):  # before the store is asked: guessing keys is limited too
+            self._spend(scope, self._addresses.take(site_of(scope["client"][0] if scope.get("client") else "")))
+        if key is None and token:
+            key = await self._identify(token)
+        if key is None and self._closed:
+            raise UnauthorizedError(NO_KEY)
+        scope["state"]["key"] = key
+        if key is not None and counted:
+            self._spend(scope, self._keys.take(key.id))
 
     async def _identify(self, token: str) -> Key:
         try:
@@ -84,18 +86,19 @@ class Access:
             raise UnauthorizedError(BAD_KEY, "invalid_token")
         return key
 
-    def _spend(self, request: Request, allowance: Allowance | None) -> None:
-        request.state.allowance = allowance
+    def _spend(self, scope: Scope, allowance: Allowance | None) -> None:
+        scope["state"]["allowance"] = allowance
         if allowance is not None and allowance.retry_s:
             detail = f"more than {allowance.quota:,} requests a minute: wait {allowance.retry_s} s"
             raise TooManyError(detail)
 
 
-def token_of(request: Request) -> str | None:
+def token_of(scope: Scope) -> str | None:
     """Return the token that a request carries; other schemes of Authorization are for a proxy."""
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    headers = dict(scope["headers"])  # names are in lower case, as ASGI wants them
+    scheme, _, token = headers.get(b"authorization", b"").decode("latin-1").partition(" ")
     bearer = token.strip() if scheme.casefold() == "bearer" else ""
-    return bearer or request.headers.get("x-api-key", "").strip() or None
+    return bearer or headers.get(b"x-api-key", b"").decode("latin-1").strip() or None
 
 
 @lru_cache(10_000)

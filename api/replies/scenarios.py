@@ -2,9 +2,7 @@
 
 from typing import Any
 
-import orjson
-
-from api.scenarios.shelf import Kept
+from api.scenarios.shelf import Head
 from corridor import Scenario
 
 Json = dict[str, Any]
@@ -16,11 +14,10 @@ def bundled_head(scenario: Scenario) -> Json:
     return head | {"changes": len(scenario.changes), "created": None, "changed": None}
 
 
-def kept_head(kept: Kept) -> Json:
+def kept_head(kept: Head) -> Json:
     """Return what a list says of a caller's own."""
-    mapping = orjson.loads(kept.text)
-    head = {"name": kept.name, "title": kept.title, "note": mapping.get("note", ""), "bundled": False}
-    return head | {"changes": len(mapping["changes"]), "created": kept.created_at, "changed": kept.changed_at}
+    head = {"name": kept.name, "title": kept.title, "note": kept.note, "bundled": False}
+    return head | {"changes": kept.changes, "created": kept.created_at, "changed": kept.changed_at}
 
 
 def scenario_document(scenario: Scenario, *, bundled: bool) -> Json:

@@ -16,10 +16,10 @@ from api.replies.accept import JSON, YAML, wants_yaml
 from api.replies.reply import OWN_ONLY, not_modified, packed, reply
 from api.replies.scenarios import bundled_head, kept_head, scenario_document
 from api.replies.tags import is_known, known_tags, tag_of
-from api.scenarios.own import check_fits, kept_scenario, read_kept, scenario_of
-from api.scenarios.shelf import Kept
+from api.scenarios.own import check_fits, read_kept, scenario_of
+from api.scenarios.shelf import Head, Kept
 from api.scenarios.upload import BODIES, scenario_body
-from api.scenarios.use import bundled, near
+from api.scenarios.use import near
 from api.schemas.problem import problems
 from api.schemas.scenarios import (
     CreateParameters,
@@ -38,17 +38,21 @@ router = APIRouter(prefix="/v1/scenarios", tags=["scenarios"])
 
 Named = Annotated[ScenarioName, Path(description="The name of a scenario.", examples=["red-sea-closed"])]
 OWN: dict[str, Any] = {"security": WITH_KEY}
+MADE: dict[str, Any] = {
+    "Location": {"description": "Where it is.", "schema": {"type": "string"}},
+    "ETag": {"description": "For If-Match.", "schema": {"type": "string"}},
+}
 STORE: dict[str, Any] = {**OWN, "requestBody": {"required": True, "content": BODIES}}
 
 
 @router.get("", operation_id="list_scenarios", response_model=ScenariosReply, responses=problems())
-async def list_scenarios(request: Request, service: ServiceOf, snapshot: Pinned) -> Response:  # noqa: ARG001
+async def list_scenarios(request: Request, service: ServiceOf, snapshot: Pinned) -> Response:
     """Return the scenarios that come with the data and, with a key, one's own."""
-    own: tuple[Kept, ...] = ()
+    own: tuple[Head, ...] = ()
     if request.state.key is not None:
         request.state.caching = OWN_ONLY
         own = await asyncio.to_thread(service.shelf.list_of, request.state.key.owner)
-    heads = [*map(bundled_head, bundled().values()), *map(kept_head, own)]
+    heads = [*map(bundled_head, snapshot.common.values()), *map(kept_head, own)]
     body = orjson.dumps({"scenarios": heads})
     tag = tag_of(body)
     return not_modified(tag) if is_known(request, tag) else reply(packed(body, None), JSON, tag)
@@ -63,17 +67,17 @@ async def list_scenarios(request: Request, service: ServiceOf, snapshot: Pinned)
 async def get_scenario(
     request: Request,
     service: ServiceOf,
-    snapshot: Pinned,  # noqa: ARG001  (in a closed app it needs the scope)
+    snapshot: Pinned,
     name: Named,
     given: Annotated[ScenarioParameters, Query()],
 ) -> Response:
     """Return a scenario with its changes, as JSON or as the YAML of a file."""
-    scenario, digest = bundled().get(name), ""
+    scenario, digest = snapshot.common.get(name), ""
     if scenario is None:
-        kept = await _own(request, service, name)
+        kept = await _own(request, service, snapshot, name)
         scenario, digest = read_kept(kept), kept.digest
     yaml = wants_yaml(request, given.f)
-    tag = _tag(name, digest, yaml=yaml)
+    tag = _tag(name, digest or scenario.to_yaml(), yaml=yaml)
     if is_known(request, tag):
         return not_modified(tag)
     body = scenario.to_yaml().encode() if yaml else orjson.dumps(scenario_document(scenario, bundled=not digest))
@@ -85,7 +89,7 @@ async def get_scenario(
     operation_id="create_scenario",
     status_code=201,
     response_model=ScenarioReply,
-    responses=problems(400, 409, 413, 415, 422),
+    responses={201: {"headers": MADE}, **problems(400, 409, 413, 415, 422)},
     openapi_extra=STORE,
 )
 async def create_scenario(
@@ -93,7 +97,7 @@ async def create_scenario(
 ) -> Response:
     """Store a scenario: as JSON, as YAML, as one table in CSV, or as several in the files of a form."""
     scenario = await _received(request, service, snapshot, given.name, given)
-    kept = kept_scenario(scenario, require(request, Scope.SCENARIOS).owner)
+    kept = Kept.new(require(request, Scope.SCENARIOS).owner, scenario)
     await asyncio.to_thread(service.shelf.add, kept)
     return _stored(request, kept, scenario, 201)
 
@@ -103,7 +107,8 @@ async def create_scenario(
     operation_id="put_scenario",
     response_model=ScenarioReply,
     responses={
-        201: {"model": ScenarioReply, "description": "It is stored; there was none of this name."},
+        200: {"headers": MADE},
+        201: {"model": ScenarioReply, "description": "It is stored; there was none of this name.", "headers": MADE},
         **problems(400, 409, 412, 413, 415, 422),
     },
     openapi_extra=STORE,
@@ -113,7 +118,7 @@ async def put_scenario(
 ) -> Response:
     """Store a scenario under a name, in place of the one of that name; ``If-Match`` guards against lost updates."""
     scenario = await _received(request, service, snapshot, name, given)
-    kept = kept_scenario(scenario, require(request, Scope.SCENARIOS).owner)
+    kept = Kept.new(require(request, Scope.SCENARIOS).owner, scenario)
     replaced = await asyncio.to_thread(service.shelf.put, kept, await _expected(request, service, name))
     return _stored(request, kept, scenario, 200 if replaced else 201)
 
@@ -133,12 +138,12 @@ async def delete_scenario(request: Request, service: ServiceOf, name: Named) -> 
     return Response(status_code=204)
 
 
-async def _own(request: Request, service: Service, name: str) -> Kept:
+async def _own(request: Request, service: Service, snapshot: Snapshot, name: str) -> Kept:
     """Return a scenario of the caller; that of another is as little there as none at all."""
     key = request.state.key
     kept = await asyncio.to_thread(service.shelf.find, key.owner, name) if key else None
     if kept is None:
-        raise NotFoundError(f"there is no scenario {name} for you", near(name, bundled()))
+        raise NotFoundError(f"there is no scenario {name} for you", near(name, snapshot.common))
     request.state.caching = OWN_ONLY
     return kept
 
@@ -148,7 +153,7 @@ async def _received(
 ) -> Scenario:
     """Return the scenario in a body, once it is known to fit the network."""
     owner = require(request, Scope.SCENARIOS).owner
-    if name in bundled():
+    if name in snapshot.common:
         raise ConflictError(f"{name} comes with the data: choose another name")
 
     def read(_: float, body: str | dict[str, Any]) -> Scenario:
@@ -177,7 +182,7 @@ async def _expected(request: Request, service: Service, name: str) -> frozenset[
 
 
 def _tag(name: str, digest: str, *, yaml: bool) -> str:
-    return tag_of("scenario", name, digest or bundled()[name].to_mapping(), yaml)
+    return tag_of("scenario", name, digest, yaml)
 
 
 def _stored(request: Request, kept: Kept, scenario: Scenario, status: int) -> Response:

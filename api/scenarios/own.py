@@ -40,11 +40,6 @@ def scenario_of(given: str | Json, name: str, owner: str) -> Scenario:
     return Scenario.parse(mapping, name=name)
 
 
-def kept_scenario(scenario: Scenario, owner: str) -> Kept:
-    """Return a scenario as it is kept."""
-    return Kept.new(owner, scenario.name, scenario.title, orjson.dumps(scenario.to_mapping()).decode())
-
-
 def read_kept(kept: Kept) -> Scenario:
     """Return a scenario that was kept."""
     return Scenario.parse(orjson.loads(kept.text), name=kept.name)

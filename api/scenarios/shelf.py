@@ -1,38 +1,59 @@
 """Where scenarios of callers are kept. An owner sees their own and no others: every statement names the owner."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, Self
 
+import orjson
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from api.errors import ConflictError, NotFoundError, PreconditionError
 from api.store.schema import scenarios
 from api.store.store import Store
+from corridor import Scenario
 
 MAX_SCENARIOS = 100
 """Scenarios of one owner."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """A scenario of an owner; ``text`` is JSON, and the same digest means the same title and changes."""
+class Head:
+    """What is known of a scenario without reading it; ``changes`` is how many it makes."""
 
     owner: str
     name: str
     title: str
-    text: str
+    note: str
+    changes: int
     digest: str
     created_at: datetime
     changed_at: datetime
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept(Head):
+    """A scenario of an owner; ``text`` is JSON, and the same digest means the same text."""
+
+    text: str
+
     @classmethod
-    def new(cls, owner: str, name: str, title: str, text: str) -> Self:
-        """Return a scenario as of now."""
-        now, digest = datetime.now(UTC), sha256(text.encode()).hexdigest()[:32]
-        return cls(owner=owner, name=name, title=title, text=text, digest=digest, created_at=now, changed_at=now)
+    def new(cls, owner: str, scenario: Scenario) -> Self:
+        """Return a scenario as it is to be kept now."""
+        now, text = datetime.now(UTC), orjson.dumps(scenario.to_mapping()).decode()
+        return cls(
+            owner=owner,
+            name=scenario.name,
+            title=scenario.title,
+            note=scenario.note,
+            changes=len(scenario.changes),
+            text=text,
+            digest=sha256(text.encode()).hexdigest()[:32],
+            created_at=now,
+            changed_at=now,
+        )
 
 
 class Shelf:
@@ -41,11 +62,12 @@ class Shelf:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def list_of(self, owner: str) -> tuple[Kept, ...]:
-        """Return all scenarios of an owner by name."""
+    def list_of(self, owner: str) -> tuple[Head, ...]:
+        """Return what is known of all scenarios of an owner, by name."""
+        columns = (scenarios.c[field.name] for field in fields(Head))
         with self._store.reading() as connection:
-            rows = connection.execute(select(scenarios).where(scenarios.c.owner == owner).order_by(scenarios.c.name))
-            return tuple(map(_kept, rows))
+            found = select(*columns).where(scenarios.c.owner == owner).order_by(scenarios.c.name)
+            return tuple(Head(**row._asdict()) for row in connection.execute(found))
 
     def digests_of(self, owner: str) -> dict[str, str]:
         """Return the digest of each scenario of an owner."""
@@ -93,7 +115,7 @@ class Shelf:
             if old is None:
                 _insert(connection, new)
                 return False
-            changed = {"title": new.title, "text": new.text, "digest": new.digest, "changed_at": new.changed_at}
+            changed = asdict(new) | {"created_at": old.created_at}
             connection.execute(update(scenarios).where(_is(new.owner, new.name)).values(changed))
             return True
 
@@ -134,7 +156,10 @@ def _insert(connection: Connection, new: Kept) -> None:
     ).scalar_one()
     if count >= MAX_SCENARIOS:
         raise ConflictError(f"you have {count} scenarios, as many as can be kept: DELETE one first")
-    connection.execute(insert(scenarios).values(asdict(new)))
+    try:
+        connection.execute(insert(scenarios).values(asdict(new)))
+    except IntegrityError:
+        raise ConflictError(f"a scenario {new.name} was stored at this moment: ask again") from None
 
 
 def _kept(row: Row[Any]) -> Kept:

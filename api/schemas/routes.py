@@ -78,6 +78,7 @@ class Leg(BaseModel):
     passes: list[str] = Field(description="Border stations, straits and other places passed, in order.")
     lifts: list[str] = Field(description="Where containers change gauge on the way.")
     sources: list[str] = Field(description="Ids of all sources that the figures rest on.")
+    notes: list[str] = Field(description="Where it is held before what is closed, or by how much a scenario delays it.")
     geometry: dict[str, Any] | None = Field(
         description="GeoJSON LineString or MultiLineString; or {type: polyline6, precision, points, parts}; or null."
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from api.store.errors import StoreError
 from api.store.migrate import migrate
@@ -19,6 +20,8 @@ PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was acknowledged survives a power cut
     "PRAGMA foreign_keys = ON",
 )
+COMMON: dict[str, Any] = {"hide_parameters": True, "pool_timeout": BUSY_S}
+"""Errors do not quote what is stored, and nobody waits longer for a connection than for the database."""
 DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
 
 
@@ -109,6 +112,8 @@ def _told() -> Iterator[None]:
         if isinstance(error.orig, Exception) and type(error).__name__ in {"OperationalError", "InterfaceError"}:
             raise StoreError(f"the store cannot be used just now: {str(error.orig).splitlines()[0]}") from error
         raise
+    except PoolTimeout as error:
+        raise StoreError("the store cannot be used just now: all connections are in use") from error
     except OSError as error:
         raise StoreError(f"the store cannot be opened: {error.strerror}: {error.filename}") from error
 
@@ -128,7 +133,7 @@ def _sqlite(url: URL) -> Engine:
         file = Path(url.database)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch(mode=0o600)  # contract rates are nobody else's business
-    engine = create_engine(url, hide_parameters=True, connect_args={"timeout": BUSY_S})
+    engine = create_engine(url, **COMMON, connect_args={"timeout": BUSY_S})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -148,6 +153,6 @@ def _begin(connection: Connection) -> None:
 
 def _postgresql(url: URL) -> Engine:
     try:
-        return create_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args={"connect_timeout": BUSY_S})
+        return create_engine(url, **COMMON, pool_pre_ping=True, connect_args={"connect_timeout": BUSY_S})
     except ImportError:
         raise StoreError("PostgreSQL needs its driver: pip install 'corridor[postgresql]'") from None

@@ -6,7 +6,7 @@ from typing import Annotated
 import orjson
 import typer
 
-from corridor.cli.options import Commodity, Equipment, NetworkFolder, Quantity, WeightKg
+from corridor.cli.options import Commodity, Equipment, NetworkFolder, Quantity, Scenarios, WeightKg, under
 from corridor.cli.plan import GRACE, NO_ROUTE, where
 from corridor.model.query import Avoid
 from corridor.model.shipment import Shipment
@@ -35,12 +35,13 @@ def calendar(  # noqa: PLR0913  (one per option)
     avoid_mode: Annotated[list[str] | None, typer.Option(help="May be repeated.")] = None,
     avoid_place: Annotated[list[str] | None, typer.Option(help="Terminal, border or strait; may be repeated.")] = None,
     via: Annotated[list[str] | None, typer.Option(help="Place to pass or call at; repeated: in this order.")] = None,
+    scenario: Scenarios = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     network: NetworkFolder = None,
 ) -> None:
     """Print what is best for each day on which the cargo may be ready."""
     now = datetime.now(UTC)
-    found = Planner(Network.read(network)).calendar(
+    found = under(Planner(Network.read(network)), scenario).calendar(
         where(origin),
         where(destination),
         first_day=first_day or now.date(),

@@ -10,6 +10,7 @@ from corridor.cli.calendar import calendar
 from corridor.cli.check import check
 from corridor.cli.export import export
 from corridor.cli.plan import plan
+from corridor.cli.scenarios import scenarios
 from corridor.cli.serve import serve
 from corridor.errors import CorridorError
 
@@ -25,6 +26,7 @@ app = typer.Typer(
 app.command()(plan)
 app.command()(calendar)
 app.command()(batch)
+app.command()(scenarios)
 app.command()(serve)
 app.command()(check)
 app.command()(export)

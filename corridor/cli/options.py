@@ -5,6 +5,9 @@ from typing import Annotated
 
 import typer
 
+from corridor.network.scenario import Scenario
+from corridor.planner import Planner
+
 NetworkFolder = Annotated[
     Path | None,
     typer.Option("--network", envvar="CORRIDOR_NETWORK", help="A data folder of your own instead of the bundled one."),
@@ -13,6 +16,10 @@ Equipment = Annotated[str, typer.Option(help="ISO 6346 size-type or alias: 22G1,
 Quantity = Annotated[int, typer.Option(help="Number of containers.")]
 WeightKg = Annotated[float | None, typer.Option(help="Cargo in each container, kg, without the container's tare.")]
 Commodity = Annotated[str, typer.Option(help="Id from commodities.csv; sets value, density and value of time.")]
+Scenarios = Annotated[
+    list[str] | None,
+    typer.Option("--scenario", help="Id of a bundled scenario, or a .yaml file; may be repeated: applied in order."),
+]
 DepartAfter = Annotated[
     str | None,
     typer.Option(help="When the cargo is ready: 2027-03-01, or 2027-03-01T08:00+08:00. Left out: now."),
@@ -21,3 +28,8 @@ ArriveBy = Annotated[
     str | None,
     typer.Option(help="Instead: when it must be unloaded: 2027-03-01 (the end of it), or 2027-03-01T08:00+01:00."),
 ]
+
+
+def under(planner: Planner, scenarios: list[str] | None) -> Planner:
+    """Return a planner on its network under some scenarios."""
+    return planner.apply(*(Scenario.read(name) for name in scenarios)) if scenarios else planner

@@ -10,7 +10,17 @@ import typer
 
 from corridor.analysis.due import read_due
 from corridor.analysis.reliability import assess, name_most_reliable
-from corridor.cli.options import ArriveBy, Commodity, DepartAfter, Equipment, NetworkFolder, Quantity, WeightKg
+from corridor.cli.options import (
+    ArriveBy,
+    Commodity,
+    DepartAfter,
+    Equipment,
+    NetworkFolder,
+    Quantity,
+    Scenarios,
+    WeightKg,
+    under,
+)
 from corridor.clock import local
 from corridor.model.query import CRITERIA, Avoid, Door
 from corridor.model.shipment import Shipment
@@ -71,6 +81,7 @@ def plan(  # noqa: PLR0913  (one per option)
     draws: Annotated[
         int, typer.Option(min=0, max=MAX_DRAWS, help="Simulated worlds for P50 and P90; 0: none.")
     ] = 1_000,
+    scenario: Scenarios = None,
     by: Annotated[By | None, typer.Option(help="Sort the routes shown.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="How many routes to show.")] = 8,
     show_all: Annotated[bool, typer.Option("--all", help="Show the whole front.")] = False,
@@ -84,7 +95,7 @@ def plan(  # noqa: PLR0913  (one per option)
         raise typer.BadParameter("give --json or --geojson, not both")
     now = datetime.now(UTC)
     wanted = read_due(due)
-    planner = Planner(Network.read(network))
+    planner = under(Planner(Network.read(network)), scenario)
     front = planner.plan(
         where(origin),
         where(destination),
@@ -151,7 +162,7 @@ def _print(front: Front, chosen: Sequence[Itinerary], risks: Sequence[Reliabilit
 
 
 def heading(front: Front) -> str:
-    """Return what was asked, in two lines."""
+    """Return what was asked, in two lines, and one for each scenario."""
     query, cargo, places = front.query, front.query.cargo, front.network.places
     ends = [where if isinstance(where, Door) else places[where] for where in (query.origin, query.destination)]
     names = [f"{end.lon}, {end.lat}" if isinstance(end, Door) else f"{end.name} ({end.id})" for end in ends]
@@ -159,5 +170,6 @@ def heading(front: Front) -> str:
     when = f"ready {local(query.ready_min, zones[0]):%a %d %b %Y %H:%M %z}"
     if query.arrive_by_min is not None:
         when = f"unloaded by {local(query.arrive_by_min, zones[1]):%a %d %b %Y %H:%M %z}"
+    given = [f"scenario {scenario.name}: {scenario.title}" for scenario in front.network.scenarios]
     boxes = f"{cargo.quantity} x {cargo.equipment}, {cargo.cargo_kg:,.0f} kg of {cargo.commodity} in each"
-    return f"{names[0]} to {names[1]}\n{boxes}, {when}"
+    return "\n".join((f"{names[0]} to {names[1]}", f"{boxes}, {when}", *given))

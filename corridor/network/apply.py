@@ -8,8 +8,7 @@ from pathlib import Path
 
 from corridor.errors import DataError, Fault
 from corridor.model.change import Add, CarbonPrice, Change, Close, Delay, Disruption, Drop, Scale, Set
-from corridor.network.checks.all import find_upset
-from corridor.network.checks.reads import Extent
+from corridor.network.checks.reads import Extent, find_upset
 from corridor.network.scenario import SUFFIX, Scenario
 from corridor.tables.calls import CallRow
 from corridor.tables.edit import Edit, Refused

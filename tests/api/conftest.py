@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -17,13 +18,21 @@ from tests.api.asks import tiny_ask
 from tests.tiny import tiny_network
 
 PATIENCE_S = 60
-UNCOUNTED: dict[str, object] = {"rate_anonymous": 0, "rate_key": 0}
 
 
 @contextmanager
 def served(**settings: object) -> Iterator[TestClient]:
-    """Serve an app with these settings, once it is ready; requests are not counted unless that is asked for."""
-    with TestClient(create_app(Settings(**UNCOUNTED | settings)), raise_server_exceptions=False) as client:
+    """Serve an app with these settings and a store of its own, once it is ready.
+
+    Requests are not counted unless that is asked for.
+    """
+    with TemporaryDirectory() as folder:
+        own = {"store": f"{folder}/store.db", "rate_anonymous": 0, "rate_key": 0} | settings
+        yield from _ready(Settings(**own))
+
+
+def _ready(settings: Settings) -> Iterator[TestClient]:
+    with TestClient(create_app(settings), raise_server_exceptions=False) as client:
         patience = time.monotonic() + PATIENCE_S
         while client.get("/readyz").status_code != 200 and time.monotonic() < patience:
             time.sleep(0.01)

@@ -62,6 +62,6 @@ def running() -> Iterator[Server]:
         try:
             yield Server(folder)
         finally:
-            do(program("pg_ctl"), "-D", str(data), "-m", "fast", "-w", "stop")
+            do(program("pg_ctl"), "-D", str(data), "-m", "immediate", "-w", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)

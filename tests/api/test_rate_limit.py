@@ -120,6 +120,18 @@ def test_health_is_not_counted(counted: TestClient) -> None:
     assert {counted.get("/healthz").status_code for _ in range(30)} == {200}
 
 
+def test_files_are_not_counted(counted: TestClient) -> None:
+    """Those of the page are many, and cheap."""
+    assert {counted.get("/").status_code for _ in range(15)} == {200}
+    assert "ratelimit" not in counted.get("/").headers
+
+
+def test_guessing_keys_is_counted_everywhere(counted: TestClient) -> None:
+    """Also where asking is not."""
+    codes = [counted.get("/", headers=bearer(f"cor_0123456789ab_{i}")).status_code for i in range(11)]
+    assert codes == [401] * 10 + [429]
+
+
 def test_limits_tell_the_rates(counted: TestClient) -> None:
     """Before one runs into them."""
     limits = counted.get("/v1/limits").json()

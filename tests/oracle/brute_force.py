@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from heapq import heappop, heappush
 
-from tests.oracle.plain import Ask, PlainEdge, PlainNetwork, Vector, Wanted
+from tests.oracle.plain import Ask, Barrier, PlainEdge, PlainNetwork, Vector, Wanted
 
 Cost = tuple[int, int, int]
 """Mills, boardings, grams."""
@@ -55,9 +55,8 @@ def reached(network: PlainNetwork, ask: Ask, most: int = MANY) -> dict[int, set[
             node, taken = state
             answer[node].update((minute, *cost) for cost in fresh)
             for edge in leaving[node]:
-                for leave in departures(network, edge, minute, ask.latest_min - edge.minutes):
-                    there = leave + edge.minutes
-                    paid = edge.mills + (storage(network, node, leave - minute) if taken else 0)
+                for leave, there in departures(network, edge, minute, ask.latest_min):
+                    paid = edge.mills + (storage(network, edge, leave - minute) if taken else 0)
                     if there not in agenda:
                         agenda[there] = {}
                         heappush(minutes, there)
@@ -68,16 +67,52 @@ def reached(network: PlainNetwork, ask: Ask, most: int = MANY) -> dict[int, set[
     return dict(answer)
 
 
-def departures(network: PlainNetwork, edge: PlainEdge, minute: int, last: int) -> list[int]:
-    """Return the minutes, up to the last, at which cargo ready at a minute can leave along an edge."""
+def departures(network: PlainNetwork, edge: PlainEdge, minute: int, latest_min: int) -> list[tuple[int, int]]:
+    """Return when cargo ready at a minute can leave along an edge and when it is there, by the latest minute."""
     if edge.service is None:
-        return [minute] if minute <= last else []
-    return [run + edge.ready for run in network.runs[edge.service] if minute <= run + edge.ready <= last]
+        leave = past(edge.barriers, minute)
+        found = [(leave, leave + edge.minutes)]
+    else:
+        found = [dated(network, edge, run) for run in network.runs[edge.service] if runs(network, edge.service, run)]
+    return [(leave, there) for leave, there in found if minute <= leave and there <= latest_min]
 
 
-def storage(network: PlainNetwork, node: int, waited: int) -> int:
-    """Return the mills that a wait costs."""
-    return max(0, waited - network.free[node]) * network.rate[node]
+def past(barriers: tuple[Barrier, ...], minute: int) -> int:
+    """Return when cargo is past all barriers: delays first, as they stand, then what is closed until all is open."""
+    for slow in (barrier for barrier in barriers if barrier.lost is not None):
+        first, end = slow.when
+        if first <= minute < end:
+            came = minute
+            minute = next(then for then in sorted((came + int(slow.lost or 0), end)))
+    while shut := [end for first, end in (one.when for one in barriers if one.lost is None) if first <= minute < end]:
+        minute = max(shut)
+    return minute
+
+
+def runs(network: PlainNetwork, service: int, run: int) -> bool:
+    """Return whether no ban meets a run."""
+    return not any(
+        run + ban.offsets[0] < ban.when[1] and ban.when[0] <= run + ban.offsets[1]
+        for ban in network.bans
+        if ban.service == service
+    )
+
+
+def dated(network: PlainNetwork, edge: PlainEdge, run: int) -> tuple[int, int]:
+    """Return when one leaves on a run and when one is there, late or not."""
+    leave, there = run + edge.ready, run + edge.ready + edge.minutes
+    for late in network.lateness:
+        if late.service == edge.service and late.when[0] <= run + late.offset < late.when[1]:
+            leave += late.lost if edge.ready >= late.offset else 0
+            there += late.lost if edge.ready + edge.minutes >= late.offset else 0
+    return leave, there
+
+
+def storage(network: PlainNetwork, edge: PlainEdge, waited: int) -> int:
+    """Return the mills that a wait for an edge costs: nothing before a barrier."""
+    if edge.service is None:
+        return 0
+    return max(0, waited - network.free[edge.tail]) * network.rate[edge.tail]
 
 
 def within(vectors: Iterable[Vector], ask: Ask) -> set[Vector]:

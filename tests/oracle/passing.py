@@ -78,9 +78,9 @@ def listed(
         node, taken, (minute, mills, boardings, grams), history = pending.pop()
         for edge, places in leaving[node]:
             after = (*history, *places)
-            for leave in departures(network, edge, minute, ask.latest_min - edge.minutes):
-                paid = edge.mills + (storage(network, node, leave - minute) if taken else 0)
-                vector = (leave + edge.minutes, mills + paid, boardings + edge.boardings, grams + edge.grams)
+            for leave, there in departures(network, edge, minute, ask.latest_min):
+                paid = edge.mills + (storage(network, edge, leave - minute) if taken else 0)
+                vector = (there, mills + paid, boardings + edge.boardings, grams + edge.grams)
                 state = (edge.head, taken or edge.service is not None, vector, after)
                 if state not in seen:
                     seen.add(state)

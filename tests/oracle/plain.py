@@ -21,6 +21,37 @@ SUBSETS: tuple[Wanted, ...] = tuple(
 ALL: Wanted = (True, True, True, True)
 
 
+Minutes = tuple[int, int]
+"""From the first up to, but not including, the second."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Barrier:
+    """When an edge without service is closed (``lost`` None), or takes so many minutes more."""
+
+    when: Minutes
+    lost: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ban:
+    """Runs of a service that are between two offsets at any minute of a time do not run."""
+
+    service: int
+    offsets: tuple[int, int]  # both included
+    when: Minutes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lateness:
+    """Runs of a service that come to an offset in a time do all from there on so many minutes later."""
+
+    service: int
+    offset: int
+    lost: int
+    when: Minutes
+
+
 @dataclass(frozen=True, kw_only=True)
 class PlainEdge:
     """One edge. ``service`` None: leaves at once; else ``ready`` minutes after the start of a run of it."""
@@ -33,6 +64,7 @@ class PlainEdge:
     grams: int = 0
     service: int | None = None
     ready: int = 0
+    barriers: tuple[Barrier, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +72,8 @@ class PlainNetwork:
     """Edges, run starts of each service, and what storage costs at each node.
 
     ``period`` and ``irregular`` are only for the search: the timetable repeats after ``period`` minutes
-    but for the runs that start in ``irregular``, which lack a run one period before.
+    but for the runs that start in ``irregular``, which lack a run one period before; ``bans`` and ``lateness`` come
+    on top of that.
     """
 
     nodes: int
@@ -50,6 +83,8 @@ class PlainNetwork:
     rate: tuple[int, ...]
     period: int
     irregular: tuple[tuple[int, ...], ...]
+    bans: tuple[Ban, ...] = ()
+    lateness: tuple[Lateness, ...] = ()  # at most one for each service
 
 
 @dataclass(frozen=True, kw_only=True)

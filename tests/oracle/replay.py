@@ -1,7 +1,10 @@
 """Walk a path step by step, by the rules alone."""
 
 from corridor.search.path import Path
+from tests.oracle.brute_force import departures, storage
 from tests.oracle.plain import Ask, PlainNetwork
+
+FAR = 1 << 60
 
 
 def faults(network: PlainNetwork, ask: Ask, path: Path, order: tuple[int, ...]) -> list[str]:
@@ -13,22 +16,18 @@ def faults(network: PlainNetwork, ask: Ask, path: Path, order: tuple[int, ...]) 
         number = order[step.edge]
         edge = network.edges[number]
         wait = step.leave_min - minute
-        if edge.service is None:
-            timely = wait == 0
-        else:
-            timely = wait >= 0 and step.leave_min - edge.ready in network.runs[edge.service]
-        charged = network.rate[edge.tail] * (wait - network.free[edge.tail])
+        taken_as = (step.leave_min, step.done_min)
+        charged = storage(network, edge, wait)
         for fact, holds in (
             ("may be used", ask.may_use(number)),
             ("starts where the last ended", edge.tail == node),
             ("is ready when the last was done", step.ready_min == minute),
-            ("leaves with a run, or at once", timely),
-            ("takes its minutes", step.done_min == step.leave_min + edge.minutes),
+            ("leaves with a run or at once, and takes its minutes", taken_as in departures(network, edge, minute, FAR)),
             ("knows whether storage is charged", step.stored == taken),
         ):
             if not holds:
                 wrong.append(f"step {i}: not so that it {fact}")
-        mills += edge.mills + (charged if taken and charged > 0 else 0)
+        mills += edge.mills + (charged if taken else 0)
         boardings += edge.boardings
         grams += edge.grams
         node, minute, taken = edge.head, step.done_min, taken or edge.service is not None

@@ -32,12 +32,11 @@ def reached_best(network: PlainNetwork, ask: Ask) -> set[Vector]:
                 continue
             for edge in leaving[node]:
                 after = (edge.head, taken or edge.service is not None)
-                for leave in departures(network, edge, minute, ask.latest_min - edge.minutes):
-                    there = leave + edge.minutes
+                for leave, there in departures(network, edge, minute, ask.latest_min):
                     if there not in agenda:
                         agenda[there] = {}
                         heappush(minutes, there)
-                    paid = edge.mills + (storage(network, node, leave - minute) if taken else 0)
+                    paid = edge.mills + (storage(network, edge, leave - minute) if taken else 0)
                     agenda[there].setdefault(after, set()).update(
                         [(mills + paid, legs + edge.boardings, grams + edge.grams) for mills, legs, grams in best]
                     )

@@ -13,6 +13,8 @@ CREATE TABLE scenarios (
     owner TEXT NOT NULL,
     name TEXT NOT NULL,
     title TEXT NOT NULL,
+    note TEXT NOT NULL,
+    changes BIGINT NOT NULL,
     text TEXT NOT NULL,
     digest TEXT NOT NULL,
     created_at BIGINT NOT NULL,

@@ -26,7 +26,7 @@ from corridor.network.checks.missing_frequency import missing_frequency
 from corridor.network.checks.missing_handling import missing_handling
 from corridor.network.checks.missing_prices import missing_prices
 from corridor.network.checks.one_way_services import one_way_services
-from corridor.network.checks.reads import Check, Extent, upset_by
+from corridor.network.checks.reads import Check, run_checks
 from corridor.network.checks.reversed_dates import reversed_dates
 from corridor.network.checks.reversed_percentiles import reversed_percentiles
 from corridor.network.checks.rows import Rows
@@ -40,6 +40,7 @@ from corridor.network.checks.unpriced_rides import unpriced_rides
 from corridor.network.checks.unreachable_places import unreachable_places
 from corridor.network.checks.unserved_modes import unserved_modes
 from corridor.network.checks.unsorted_rows import unsorted_rows
+from corridor.network.checks.unsound_scenarios import unsound_scenarios
 from corridor.network.checks.unused_crossings import unused_crossings
 from corridor.network.checks.unused_rates import unused_rates
 from corridor.network.checks.unused_sources import unused_sources
@@ -90,25 +91,19 @@ PLAUSIBLE: tuple[Check, ...] = (
     unpriced_rides,
     unused_rates,
     implausible_rates,
+    unsound_scenarios,
 )
 """What else ``corridor check`` looks at, once a folder is sound."""
 
 
 def find_unsound(folder: Path, tables: Mapping[type[Row], Table]) -> tuple[Fault, ...]:
     """Return the faults of every check in ``SOUND``."""
-    return _run(SOUND, Rows(folder, tables))
-
-
-def find_upset(
-    folder: Path, tables: Mapping[type[Row], Table], changed: Mapping[type[Row], Extent]
-) -> tuple[Fault, ...]:
-    """Return the faults of a folder that was sound before some of its tables changed."""
-    return _run(upset_by(changed), Rows(folder, tables))
+    return run_checks(SOUND, Rows(folder, tables))
 
 
 def find_implausible(folder: Path, tables: Mapping[type[Row], Table]) -> tuple[Fault, ...]:
     """Return the faults of every check in ``PLAUSIBLE``."""
-    return _run(PLAUSIBLE, Rows(folder, tables))
+    return run_checks(PLAUSIBLE, Rows(folder, tables))
 
 
 def refuse_unsound(folder: Path, tables: Mapping[type[Row], Table]) -> None:
@@ -122,7 +117,3 @@ def refuse_unsound(folder: Path, tables: Mapping[type[Row], Table]) -> None:
     faults = find_unsound(folder, tables)
     if faults:
         raise DataError(str(folder), faults)
-
-
-def _run(checks: tuple[Check, ...], rows: Rows) -> tuple[Fault, ...]:
-    return tuple(sorted(fault for check in checks for fault in check(rows)))

@@ -1,6 +1,7 @@
 """Which tables a check reads, so that after a change only those it can upset are run again."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Literal
 
 from corridor.errors import Fault
@@ -31,6 +32,7 @@ from corridor.tables.links import LinkRow
 from corridor.tables.modes import ModeRow
 from corridor.tables.places import PlaceRow
 from corridor.tables.rates import RateRow
+from corridor.tables.reader import Table
 from corridor.tables.row import Row
 from corridor.tables.services import ServiceRow
 from corridor.tables.tariffs import TariffRow
@@ -67,6 +69,18 @@ FIGURES: Mapping[Check, tuple[type[Row], ...]] = {
     missing_factors: (LinkRow,),
 }
 """Those that look at figures of a table: all others look at its names, and at which rows there are."""
+
+
+def find_upset(
+    folder: Path, tables: Mapping[type[Row], Table], changed: Mapping[type[Row], Extent]
+) -> tuple[Fault, ...]:
+    """Return the faults of a folder that was sound before some of its tables changed."""
+    return run_checks(upset_by(changed), Rows(folder, tables))
+
+
+def run_checks(checks: Iterable[Check], rows: Rows) -> tuple[Fault, ...]:
+    """Return the faults that checks find, sorted."""
+    return tuple(sorted(fault for check in checks for fault in check(rows)))
 
 
 def upset_by(changed: Mapping[type[Row], Extent]) -> tuple[Check, ...]:

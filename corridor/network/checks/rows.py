@@ -30,21 +30,21 @@ class Rows:
 
     def __init__(self, folder: Path, tables: Mapping[type[Row], Table]) -> None:
         self.folder = folder
-        self._tables = tables
+        self.tables = tables
         self._ids: dict[type[Row], frozenset[str]] = {}
 
     def of(self, row: type[R]) -> tuple[R, ...]:
         """Return the rows of one file."""
-        return cast("tuple[R, ...]", self._tables[row].rows)
+        return cast("tuple[R, ...]", self.tables[row].rows)
 
     def numbered(self, row: type[R]) -> Iterator[tuple[int, R]]:
         """Yield the rows of one file with their line numbers."""
-        return zip(self._tables[row].lines, self.of(row), strict=True)
+        return zip(self.tables[row].lines, self.of(row), strict=True)
 
     def ids(self, row: type[Row]) -> frozenset[str]:
         """Return the values of the first unique column of a file."""
         if row not in self._ids:
-            self._ids[row] = frozenset(str(getattr(item, row.unique[0])) for item in self._tables[row].rows)
+            self._ids[row] = frozenset(str(getattr(item, row.unique[0])) for item in self.tables[row].rows)
         return self._ids[row]
 
     def handling_at(self, place: str, mode: str) -> HandlingRow | None:

@@ -5,13 +5,24 @@ from tests.tiny import minus, plus, swap
 
 NETWORK = (
     spoil(
+        "unsound_scenarios",
+        "scenarios/own.yaml: change 2: where.id = 'nowhere': no row of places.csv fits",
+        "scenarios/own.yaml: change 1: close.places = 'strat': expected an id of places.csv; did you mean strait?",
+        scenario="title: T\nchanges:\n- close: {places: [strat]}\n- drop: {table: places, where: {id: nowhere}}\n",
+    ),
+    spoil(
+        "unsound_scenarios",
+        "scenarios/own.yaml: sources: expected the ids of what it rests on",
+        scenario="title: T\nchanges:\n- close: {places: [strait]}\n",
+    ),
+    spoil(
         "unsorted_rows",
         "tariffs.csv:5: mode, country = 'road, CN': expected rows sorted by mode, country, stands below sea, *",
         tariffs=plus("road,CN,1.2,1.2,100,100,guess"),
     ),
     spoil(
         "unused_sources",
-        "sources.csv:5: id = 'rumour': expected a row of some table that rests on it",
+        "sources.csv:5: id = 'rumour': expected a row of some table or a scenario that rests on it",
         sources=plus("rumour,Hearsay,nobody,,none,,published,"),
     ),
     spoil(

@@ -12,7 +12,7 @@ from tests.network.checks.spoiled_names import NAMES
 from tests.network.checks.spoiled_network import NETWORK
 from tests.network.checks.spoiled_offers import OFFERS
 from tests.network.checks.spoiled_services import SERVICES
-from tests.tiny import swap, tiny_network
+from tests.tiny import plus, swap, tiny_network
 
 CHECKS: dict[str, Check] = {check.__name__: check for check in (*SOUND, *PLAUSIBLE)}
 SPOILED = (*NAMES, *SERVICES, *NETWORK, *OFFERS)
@@ -49,3 +49,10 @@ def test_a_zone_without_services_may_have_rates(tmp_path: Path) -> None:
     """Only a rate for a place or a service must be of use; a matrix of zones is often wider than the network."""
     folder = tiny_network(tmp_path, rates=swap(("sea,east,gulf", "sea,middle,gulf")))
     assert faults_of(CHECKS["unused_rates"], folder) == []
+
+
+def test_a_source_may_be_that_of_a_scenario_only(tmp_path: Path) -> None:
+    """It is used, then."""
+    scenario = "title: T\nsources: [rumour]\nchanges:\n- close: {places: [strait]}\n"
+    folder = tiny_network(tmp_path, sources=plus("rumour,Hearsay,nobody,,none,,published,"), scenario=scenario)
+    assert faults_of(CHECKS["unused_sources"], folder) == []

@@ -10,9 +10,14 @@ from corridor.search.run import Found
 from tests.oracle.arrays import Inputs, inputs_of, question_of
 from tests.oracle.arrive_by.enumerated import Spent, in_time, mirrored, within
 from tests.oracle.brute_force import TooManyError, pareto
+from tests.oracle.disrupted import cancelled
+from tests.oracle.patterns import patterns_of, rows_of
 from tests.oracle.plain import ALL, Ask, PlainNetwork, Vector, Wanted
 from tests.oracle.random_networks import DAY, TICK, draw
 from tests.oracle.shapes import SHAPES, Shape
+
+DISRUPTED_FROM = 2_400
+"""From this seed on (of every ten thousand) runs are cancelled or late; haulage is never held before a deadline."""
 
 MOST_VECTORS = 12_000
 LEAST_VECTORS = 10
@@ -67,6 +72,8 @@ def deadlines(seed: int) -> tuple[Deadline, Deadline]:
     shape = _longer(shapes[seed % len(shapes)])
     while True:
         network, ask = draw(rng, shape)
+        if seed % 10_000 >= DISRUPTED_FROM:
+            network = cancelled(network, ask, random.Random(rng.random()))  # noqa: S311
         asked = replace(ask, latest_min=ask.latest_min - network.period + TICK * rng.randrange(4))
         try:
             everything = in_time(network, asked, MOST_VECTORS)
@@ -113,13 +120,12 @@ def inputs_back(network: PlainNetwork, ask: Ask) -> Inputs:
 def irregular_since(network: PlainNetwork, ask: Ask) -> int:
     """Return the first minute at which a run without a successor can be boarded, of those boarded in time."""
     first = ask.latest_min + 1
-    for service, runs in enumerate(network.runs):
-        known = set(runs)
-        offsets = [edge.ready for edge in network.edges if edge.service == service]
-        for run in runs:
-            if run + network.period not in known:
-                boarded = [run + ready for ready in offsets if run + ready >= ask.ready_min]
-                first = min([first, *boarded])
+    patterns = patterns_of(network)
+    for row in rows_of(network, patterns):
+        if row.pattern >= 0:
+            starts = patterns[row.pattern].runs
+            last = [run + row.ready for run in starts if run + network.period not in starts]
+            first = min([first, *(minute for minute in last if minute >= ask.ready_min)])
     return first
 
 

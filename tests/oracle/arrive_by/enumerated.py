@@ -55,9 +55,9 @@ def in_time(network: PlainNetwork, ask: Ask, most: int = MANY) -> set[Spent]:
     agenda: Agenda = defaultdict(lambda: defaultdict(set))
     for edge in (edge for node in on_demand for edge in leaving[node] if edge.service is not None):
         for minutes, mills, boardings, grams in on_demand[edge.tail]:
-            for leave in departures(network, edge, ask.ready_min + minutes, ask.latest_min - edge.minutes):
+            for leave, there in departures(network, edge, ask.ready_min + minutes, ask.latest_min):
                 spent = (leave - minutes, mills + edge.mills, boardings + edge.boardings, grams + edge.grams)
-                agenda[leave + edge.minutes][edge.head].add(spent)
+                agenda[there][edge.head].add(spent)
     return answer | _dated(network, ask, agenda, most)
 
 
@@ -81,9 +81,8 @@ def _dated(network: PlainNetwork, ask: Ask, agenda: Agenda, most: int) -> set[Sp
             if node == ask.target:
                 answer |= fresh
             for edge in leaving[node]:
-                for leave in departures(network, edge, minute, ask.latest_min - edge.minutes):
-                    there = leave + edge.minutes
-                    paid = edge.mills + storage(network, node, leave - minute)
+                for leave, there in departures(network, edge, minute, ask.latest_min):
+                    paid = edge.mills + storage(network, edge, leave - minute)
                     if there not in agenda:
                         heappush(queue, there)
                     agenda[there][edge.head].update(

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
+    from corridor.results.map.drawing import Map
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corridor:
@@ -82,6 +84,23 @@ class CorridorComparison:
             for offer in self.offers
         ]
         return pd.DataFrame(rows)
+
+    def explore(self, destination: str) -> "Map":
+        """Return a map of the offers to one destination, the least generalized cost first.
+
+        Raises
+        ------
+        corridor.errors.InputError
+            If there are none.
+        """
+        from corridor.results.map.explore import map_of  # noqa: PLC0415  (shapely loads when asked for)
+
+        offers = self.to(destination)
+        if not offers:
+            raise InputError("destination", destination, f"one of {', '.join(self.destinations)}")
+        title = f"{self.origin} \N{RIGHTWARDS ARROW} {destination}"
+        subtitle = f"The best way over each of {len(offers)} corridors, {self.cargo}."
+        return map_of(self.network, [offer.itinerary for offer in offers], title, subtitle)
 
     def plot(self) -> "Figure":
         """Draw cost over days, one panel per destination, all with the same axes.

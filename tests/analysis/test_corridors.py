@@ -69,7 +69,8 @@ def test_there_and_back_is_no_corridor() -> None:
 
 def test_the_least_generalized_cost_comes_first() -> None:
     """To each destination."""
-    values = [offer.itinerary.totals.generalized_cost_usd for offer in compared(SOUTH, NORTH).to("Z")]
+    values = [offer.itinerary.totals.generalized_cost_usd for offer in compared(SOUTH, NORTH).to("Z-town")]
+    assert len(values) == 2
     assert values == sorted(values)
 
 
@@ -105,6 +106,19 @@ def test_the_picture_has_a_point_for_each_offer() -> None:
         offer.corridor: (offer.itinerary.totals.duration_h / 24, offer.itinerary.totals.cost_usd)
         for offer in found.offers
     }
+
+
+def test_the_map_has_every_leg_of_every_offer() -> None:
+    """To the destination that is asked for."""
+    found = compared(NORTH, SOUTH)
+    legs = sum(len(offer.itinerary.legs) for offer in found.to("Z-town"))
+    assert len(found.explore("Z-town").strokes) == legs
+
+
+def test_a_map_to_nowhere_is_refused() -> None:
+    """With what there is."""
+    with pytest.raises(InputError, match="Z-town"):
+        compared(NORTH).explore("Y")
 
 
 def test_no_two_corridors_look_alike() -> None:

@@ -2,7 +2,7 @@
 
 from fastapi import FastAPI
 
-from api.errors import install_errors
+from api.handlers import install_errors
 from api.lifespan import lifespan
 from api.middleware.stack import middleware
 from api.openapi import openapi_of
@@ -16,7 +16,9 @@ DESCRIPTION = """Exact multimodal freight planning out of Qingdao: every route w
 transfers and CO2e, on real departures, with the source of every figure.
 
 Times are RFC 3339 with an offset, distances km, weights kg, money USD of one price year. Errors are problem documents
-(RFC 9457). Map data © OpenStreetMap contributors (ODbL)."""
+(RFC 9457). An API key, where one is needed, is sent as `Authorization: Bearer KEY` or `X-API-Key: KEY`; requests are
+counted per key or address, and `RateLimit-Policy` and `RateLimit` tell what is left. Map data
+© OpenStreetMap contributors (ODbL)."""
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -38,7 +40,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
-        middleware=middleware(settings, service.metrics),
+        middleware=middleware(settings, service.metrics, service.store),
         redirect_slashes=False,
     )
     app.state.service = service

@@ -4,13 +4,18 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from api.access.allow import require
+from api.keys.key import Scope
 from api.service import Service, service_of
 from api.snapshot import Snapshot
 
 
 def pinned_snapshot(request: Request) -> Snapshot:
     """Return the snapshot that answers this request, and note its version for the reply's header."""
-    snapshot = service_of(request).snapshot
+    service = service_of(request)
+    if service.settings.anonymous == "none":
+        require(request, Scope.PLAN)
+    snapshot = service.snapshot
     request.state.network_version = snapshot.network.version
     return snapshot
 

@@ -1,25 +1,32 @@
-"""The error policy: which error gives which status, and one installer.
+"""The error policy: which error gives which status.
 
 ApiError
 ├── NotFoundError      no such resource, with the nearest that there are
-├── NotReadyError      the network is still being compiled
-└── OverloadedError    more work than threads and queue can take
+├── UnauthorizedError  no key, or a bad one
+├── ForbiddenError     a key that does not open this
+├── TooManyError       asked too often
+├── ConflictError      there is one of that name already, or there are too many
+├── PreconditionError  it has changed since the caller read it
+├── ScenarioRefusedError  a scenario that cannot be read or does not fit the network
+└── UnavailableError   not just now
+    ├── NotReadyError          the network is still being compiled
+    ├── OverloadedError        more work than threads and queue can take
+    └── StoreUnavailableError  the store cannot be reached
 """
 
-from collections.abc import Awaitable, Callable
+import logging
+from typing import Self
 
-from fastapi import FastAPI
-from fastapi.exceptions import RequestValidationError
-from starlette.exceptions import HTTPException
-from starlette.requests import Request
-from starlette.responses import Response
+from api.logs import NAME
+from api.refusal import Fault, Refusal
+from api.scenarios.faults import scenario_fault
+from api.store.errors import StoreError
+from corridor.errors import CorridorError, DataError, InputError, InterruptedRunError, MissingExtra, UnknownName
 
-from api.faults import faults_of, input_fault
-from api.problems import refuse
-from api.refusal import Refusal
-from corridor.errors import CorridorError, DataError, InputError, UnknownName
+log = logging.getLogger(NAME)
 
 RETRY_AFTER_S = 1
+CHALLENGE = 'Bearer realm="corridor"'
 
 
 class ApiError(Exception):
@@ -31,6 +38,16 @@ class ApiError(Exception):
         self.suggestions = suggestions
         super().__init__(detail)
 
+    @property
+    def headers(self) -> dict[str, str]:
+        """Headers that tell more."""
+        return {}
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Each thing wrong with the request."""
+        return ()
+
 
 class NotFoundError(ApiError):
     """No such resource."""
@@ -38,117 +55,131 @@ class NotFoundError(ApiError):
     code = "not_found"
 
 
-class NotReadyError(ApiError):
+class UnavailableError(ApiError):
+    """Not just now."""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Come again soon."""
+        return {"Retry-After": str(RETRY_AFTER_S)}
+
+
+class NotReadyError(UnavailableError):
     """The network is not compiled yet."""
 
     code = "not_ready"
 
 
-class OverloadedError(ApiError):
+class OverloadedError(UnavailableError):
     """Too much work at once."""
 
     code = "overloaded"
+
+
+class StoreUnavailableError(UnavailableError):
+    """The store cannot be reached just now."""
+
+    code = StoreError.code
+
+    @classmethod
+    def of(cls, error: Exception) -> Self:
+        """Return what callers are told; what is wrong with the store is for the log."""
+        log.error("store unavailable", extra={"fault": str(error)})
+        return cls("keys and scenarios are out of reach just now: try again shortly")
+
+
+class UnauthorizedError(ApiError):
+    """No key, or a bad one: ``error`` then is the word of RFC 6750."""
+
+    code = "unauthorized"
+
+    def __init__(self, detail: str, error: str | None = None) -> None:
+        self._error = error
+        super().__init__(detail)
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """How to do better."""
+        return {"WWW-Authenticate": CHALLENGE + (f', error="{self._error}"' if self._error else "")}
+
+
+class ForbiddenError(ApiError):
+    """A key that does not open this."""
+
+    code = "forbidden"
+
+    def __init__(self, detail: str, scope: str) -> None:
+        self._scope = scope
+        super().__init__(detail)
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Which scope is missing."""
+        return {"WWW-Authenticate": f'{CHALLENGE}, error="insufficient_scope", scope="{self._scope}"'}
+
+
+class TooManyError(ApiError):
+    """Asked too often; the middleware that counts adds when to come again."""
+
+    code = "too_many_requests"
+
+
+class ConflictError(ApiError):
+    """What is there stands in the way."""
+
+    code = "conflict"
+
+
+class PreconditionError(ApiError):
+    """``If-Match`` names another state than the present one."""
+
+    code = "precondition_failed"
+
+
+class ScenarioRefusedError(ApiError):
+    """A scenario that cannot be read or does not fit the network, with every fault."""
+
+    code = "scenario_refused"
+
+    def __init__(self, error: DataError) -> None:
+        self._faults = error.faults
+        super().__init__(str(error))
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Each fault, at the change or line where it stands."""
+        return tuple(scenario_fault(fault) for fault in self._faults)
 
 
 STATUS: dict[type[Exception], int] = {
     UnknownName: 422,
     InputError: 422,
     NotFoundError: 404,
+    UnavailableError: 503,
     NotReadyError: 503,
     OverloadedError: 503,
+    StoreUnavailableError: 503,
+    UnauthorizedError: 401,
+    ForbiddenError: 403,
+    TooManyError: 429,
+    ConflictError: 409,
+    PreconditionError: 412,
+    ScenarioRefusedError: 422,
+    StoreError: 503,
     DataError: 500,
+    MissingExtra: 500,
+    InterruptedRunError: 500,
     CorridorError: 500,
 }
-CODES = {
-    400: "bad_request",
-    404: "not_found",
-    405: "method_not_allowed",
-    413: "content_too_large",
-    415: "unsupported_media_type",
-}
 
 
-def install_errors(app: FastAPI) -> None:
-    """Make every error of an app a problem document."""
-    handlers: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
-        InputError: _input_error,
-        ApiError: _api_error,
-        RequestValidationError: _validation_error,
-        HTTPException: _http_error,
-    }
-    for error, handler in handlers.items():
-        app.add_exception_handler(error, handler)
-
-
-async def _input_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, InputError)  # noqa: S101  (how the handler is registered)
-    fault = input_fault(request, error)
-    status = STATUS[type(error)]
-    hint = f" Did you mean: {'; '.join(error.suggestions)}?" if error.suggestions else ""
-    detail = f"{fault['detail']}.{hint}"
-    return refuse(
-        request,
-        Refusal(status=status, code=error.code, detail=detail, faults=(fault,), suggestions=error.suggestions),
-    )
-
-
-async def _api_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, ApiError)  # noqa: S101
-    status = STATUS[type(error)]
-    headers = {"Retry-After": str(RETRY_AFTER_S)} if status == 503 else {}  # noqa: PLR2004
-    return refuse(
-        request,
-        Refusal(status=status, code=error.code, detail=str(error), suggestions=error.suggestions, headers=headers),
-    )
-
-
-async def _validation_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, RequestValidationError)  # noqa: S101
-    return refuse(request, _unreadable(request, error) or _refused(error))
-
-
-def _unreadable(request: Request, error: RequestValidationError) -> Refusal | None:
-    """Return why a body could not be read at all, if that is so."""
-    first = error.errors()[0]
-    if first["type"] == "json_invalid":
-        detail = f"the body is not JSON: {first['ctx']['error']} at character {first['loc'][-1]}"
-        return Refusal(status=400, code="malformed_json", detail=detail)
-    if isinstance(error.body, bytes):
-        given = request.headers.get("content-type", "nothing")
-        detail = f"the body must be JSON: got Content-Type {given[:100]}, expected application/json"
-        return Refusal(status=415, code=CODES[415], detail=detail)
-    return None
-
-
-def _refused(error: RequestValidationError) -> Refusal:
-    faults = tuple(faults_of(error))
+def refusal_of(error: ApiError) -> Refusal:
+    """Return what is to be answered to an error."""
     return Refusal(
-        status=422,
-        code=InputError.code,
-        detail="; ".join(fault["detail"] for fault in faults),
-        faults=faults,
-        suggestions=tuple(name for fault in faults for name in fault.get("suggestions", ())),
+        status=STATUS[type(error)],
+        code=error.code,
+        detail=str(error),
+        faults=error.faults,
+        suggestions=error.suggestions,
+        headers=error.headers,
     )
-
-
-async def _http_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)  # noqa: S101
-    status = error.status_code
-    if status not in CODES:
-        return Response(status_code=status, headers=error.headers)
-    detail = _DETAILS.get(status, str(error.detail)).format(request=request)
-    headers = dict(error.headers or {}) | (_allowed(request) if status == 405 else {})  # noqa: PLR2004
-    return refuse(request, Refusal(status=status, code=CODES[status], detail=detail, headers=headers))
-
-
-def _allowed(request: Request) -> dict[str, str]:
-    """Return the methods of all routes at a path: Starlette names those of the first only."""
-    path = getattr(request.scope.get("route"), "path", "")
-    methods = request.app.openapi()["paths"].get(path, {})
-    return {"Allow": ", ".join(sorted(method.upper() for method in methods))} if methods else {}
-
-
-_DETAILS = {
-    404: "there is nothing at {request.url.path}: see /docs",
-    405: "{request.method} is not possible at {request.url.path}",
-}

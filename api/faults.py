@@ -15,6 +15,8 @@ from corridor.errors import InputError
 MAX_SHOWN = 200
 MAX_FAULTS = 20
 LIKENESS = 70
+MAX_INTEGER = 2**53
+"""Beyond it JSON's readers disagree."""
 
 OPENINGS = {
     "Input should be ": "",
@@ -104,7 +106,9 @@ def _shown(given: object) -> str:
 
 
 def _short(given: object) -> object:
-    return given if given is None or isinstance(given, bool | int | float) else _text(given)
+    if isinstance(given, int) and abs(given) > MAX_INTEGER:
+        return _text(given)
+    return given if given is None or isinstance(given, int | float) else _text(given)
 
 
 def _text(given: object) -> str:

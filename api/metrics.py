@@ -43,6 +43,45 @@ class Metrics:
         self.refused = Counter(
             "corridor_requests_refused", "Requests refused because the queue is full.", registry=registry
         )
+        self.tiles = Counter("corridor_tiles", "Tiles by where they came from.", ("origin",), registry=registry)
+        self.threads = Gauge(
+            "corridor_search_threads",
+            "Searches at once: more requests inside than this are waiting.",
+            registry=registry,
+            multiprocess_mode="livesum",
+        )
+        self.workers = Gauge(
+            "corridor_workers",
+            "Processes that answer, by network.",
+            ("network_version",),
+            registry=registry,
+            multiprocess_mode="livesum",
+        )
+        self.job_answers = Counter(
+            "corridor_job_answers", "Questions of jobs by what became of them.", ("outcome",), registry=registry
+        )
+        self.reloads = Counter(
+            "corridor_reloads", "Attempts to reload the network by outcome.", ("outcome",), registry=registry
+        )
+        self.reload_seconds = Gauge(
+            "corridor_reload_seconds",
+            "Seconds that the last reload took.",
+            registry=registry,
+            multiprocess_mode="livemax",
+        )
+        for outcome in ("ok", "refused"):
+            self.reloads.labels(outcome)
+
+    def note_network(self, version: str, before: str | None) -> None:
+        """Count this process among those that answer from a network."""
+        if before is not None:
+            self.workers.labels(before).set(0)
+        self.workers.labels(version).set(1)
+
+    def note_reload(self, *, ok: bool, seconds: float) -> None:
+        """Count a reload."""
+        self.reloads.labels("ok" if ok else "refused").inc()
+        self.reload_seconds.set(seconds)
 
     def text(self) -> bytes:
         """Return all figures in Prometheus' text format."""

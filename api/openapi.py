@@ -7,9 +7,17 @@ from fastapi.openapi.utils import get_openapi
 
 from api.schemas.geojson import FeatureCollection
 from api.schemas.problem import Problem
+from api.schemas.scenarios import ScenarioBody
 
-EXTRA = (Problem, FeatureCollection)
+EXTRA = (Problem, FeatureCollection, ScenarioBody)
 """Models that replies name by reference only."""
+
+KEYS = {
+    "bearer": {"type": "http", "scheme": "bearer", "description": "An API key: corridor keys create NAME."},
+    "api_key": {"type": "apiKey", "in": "header", "name": "X-API-Key", "description": "The same key."},
+}
+WITH_KEY: list[dict[str, list[str]]] = [{name: []} for name in KEYS]
+"""For ``openapi_extra`` of what always needs a key; the rest needs one where the operator says so."""
 
 REFS = "#/components/schemas/{model}"
 
@@ -25,6 +33,8 @@ def openapi_of(app: FastAPI) -> dict[str, Any]:
             schema = model.model_json_schema(ref_template=REFS)
             schemas.update(schema.pop("$defs", {}))
             schemas[model.__name__] = schema
+        document["components"]["securitySchemes"] = KEYS
+        document["security"] = [{}, *WITH_KEY]
         document["paths"] = dict(sorted(document["paths"].items()))
         document["components"]["schemas"] = dict(sorted(schemas.items()))
         app.openapi_schema = document

@@ -15,12 +15,24 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def default_store() -> str:
+    """Return the SQLite file that is used unless another store is named: where the user's programs keep data."""
+    home = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
+    return str(Path(home) / "corridor" / "store.db")
+
+
 class Settings(BaseSettings):
     """Settings of the service; ``CORRIDOR_PORT=9000`` sets ``port``."""
 
     model_config = SettingsConfigDict(env_prefix="CORRIDOR_", extra="ignore", frozen=True)
 
     network: Path | None = Field(None, description="Data folder; empty: the bundled data.")
+    watch_s: float = Field(
+        0.0, ge=0, le=3_600, description="Reload when the folder has changed, looked at so often; 0: on SIGHUP only."
+    )
+    workers_folder: Path | None = Field(
+        None, description="Set by `corridor serve --workers`: where workers tell each other their state."
+    )
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(8000, ge=0, le=65_535, description="Port to listen on.")
     deadline_s: float = Field(5.0, gt=0, le=MAX_DEADLINE_S, description="Seconds a request may take, waiting included.")
@@ -29,6 +41,21 @@ class Settings(BaseSettings):
     queue: int = Field(64, ge=0, le=10_000, description="Requests that may wait for a thread before 503.")
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Origins that browsers may call from, separated by commas; * for any."
+    )
+    store: str = Field(
+        default_factory=default_store,
+        repr=False,  # a URL may hold a password
+        description="Where keys and scenarios are kept: a file (SQLite), or postgresql://user@host/database.",
+    )
+    anonymous: Literal["plan", "none"] = Field(
+        "plan", description="What is open without a key: planning, or nothing but health."
+    )
+    rate_anonymous: int = Field(
+        1_200, ge=0, le=1_000_000, description="Requests per minute from an address without a key; 0: no limit."
+    )
+    rate_key: int = Field(12_000, ge=0, le=1_000_000, description="Requests per minute with a key; 0: no limit.")
+    overlays: int = Field(
+        32, ge=1, le=1_000, description="Compiled networks with scenarios applied that are kept in memory."
     )
     docs: bool = Field(default=True, description="Whether /docs and /openapi.json are served.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(

@@ -1,6 +1,6 @@
 """One network, compiled, with all that is derived from it: what answers a request from beginning to end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
@@ -8,10 +8,13 @@ from api.replies.kept import Kept
 from api.replies.lines import Lines
 from api.replies.shapes import Shapes
 from api.replies.tiles import Tiles
+from corridor import Scenario
 from corridor.network.network import Network
 from corridor.planner import Planner
 
 MAX_KEPT_BYTES = 64_000_000
+MAX_OVERLAID_BYTES = 8_000_000
+"""Of lines on a network with scenarios: there are several of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,23 @@ class Snapshot:
     tiles: Tiles
     tiles_kept: Kept
 
+    @property
+    def scenarios(self) -> tuple[str, ...]:
+        """The names of the scenarios that are applied."""
+        return tuple(scenario.name for scenario in self.network.scenarios)
+
+    @property
+    def edition(self) -> tuple[str, ...]:
+        """What tells its answers from those of others: the figures, and the names that answers mention."""
+        return (self.network.version, *self.scenarios)
+
+    def apply(self, *scenarios: Scenario) -> Self:
+        """Return a snapshot with scenarios applied; replies of both are kept in the same place, tiles are as here."""
+        planner = self.planner.apply(*scenarios)
+        network = planner.network
+        lines, shapes = Lines(network, MAX_OVERLAID_BYTES), Shapes(planner.compiled)
+        return replace(self, network=network, planner=planner, lines=lines, shapes=shapes)
+
     @classmethod
     def read(cls, folder: Path | None) -> Self:
         """Read, check and compile a data folder."""
@@ -35,7 +55,7 @@ class Snapshot:
         return cls(
             network=network,
             planner=planner,
-            lines=Lines(network),
+            lines=Lines(network, MAX_KEPT_BYTES),
             answers=Kept(MAX_KEPT_BYTES),
             shapes=shapes,
             tiles=Tiles(network, shapes),

@@ -2,11 +2,13 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from datetime import timezone as FixedOffset  # noqa: N812  (a class with a lower-case name)
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from corridor.units import MINUTES_PER_DAY
 
+KEPT = 16_384
+"""Local times that are remembered: the answers of a day name the same departures over and over."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE = timedelta(minutes=1)
 
@@ -21,6 +23,7 @@ def minute_before(instant: datetime) -> int:
     return (instant - _EPOCH) // _MINUTE
 
 
+@lru_cache(maxsize=KEPT)
 def local(minute: int, timezone: str) -> datetime:
     """Return a UTC minute as local time with a fixed offset, so that differences are elapsed time.
 

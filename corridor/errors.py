@@ -1,11 +1,15 @@
 """All errors of the library, one tree.
 
 CorridorError
-├── DataError          rows of a data folder that cannot be used (all of them, at once)
-└── InputError         what a caller asked for cannot be understood or done
-    └── UnknownName    a place, service, equipment ... that the network does not have
+├── DataError            rows of a data folder that cannot be used (all of them, at once)
+├── InterruptedRunError  a run over many rows broke off; what is done need not be done again
+├── MissingExtra         a package is not installed that only some of the library needs
+└── InputError           what a caller asked for cannot be understood or done
+    └── UnknownName      a place, service, equipment ... that the network does not have
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 SHOWN_FAULTS = 50
@@ -48,6 +52,41 @@ class DataError(CorridorError):
         more = [f"  ... and {len(faults) - SHOWN_FAULTS} more"] if len(faults) > SHOWN_FAULTS else []
         lines = [f"{folder}: {count}", *(f"  {fault}" for fault in faults[:SHOWN_FAULTS]), *more]
         super().__init__("\n".join(lines))
+
+
+class InterruptedRunError(CorridorError):
+    """Not all rows are answered; those that are need not be answered again."""
+
+    code = "interrupted"
+
+
+class MissingExtra(CorridorError):  # noqa: N818  (what it is, not that it is an error)
+    """A package that comes with an extra of ``corridor`` is not installed."""
+
+    code = "missing_extra"
+
+    def __init__(self, package: str, extra: str) -> None:
+        self.package = package
+        self.extra = extra
+        super().__init__(f"{package} is not installed: it comes with the extra, pip install 'corridor[{extra}]'.")
+
+
+@contextmanager
+def comes_with(extra: str, *packages: str) -> Iterator[None]:
+    """Turn the failed import of a package into an error that names the extra with which it comes.
+
+    Raises
+    ------
+    MissingExtra
+        If one of ``packages`` is missing; what else is missing is a fault of ours and stays what it is.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        missing = (error.name or "").partition(".")[0]
+        if missing not in packages:
+            raise
+        raise MissingExtra(missing, extra) from error
 
 
 class InputError(CorridorError):

@@ -5,7 +5,7 @@
     yard == gate-cn == gate-kz == west   rail, out and back three times a week
 
 The port and the yard are in CN, gate-kz and west in KZ, the haven in IR: a truck from west to the haven crosses
-a border. Storage is charged after three days everywhere.
+a border. Storage is charged after three days everywhere. The rail border and the haven have a capacity.
 """
 
 from collections.abc import Callable

@@ -107,4 +107,9 @@ general,General cargo,,25000,10,0.4,false,guess
 from,to,commodity,year,teu,source
 port,west,general,2025,1000,guess
 """,
+    "capacities": """\
+kind,id,mode,teu_per_week,taken_teu_per_week,source
+link,rail-gate-cn-gate-kz,rail,500,350,guess
+place,haven,*,800,0,guess
+""",
 }

@@ -64,5 +64,6 @@ class Observe:
                 "ms": round(seconds * 1_000, 2),
                 "request_id": state["request_id"],
                 "network_version": state.get("network_version"),
+                "key": key.id if (key := state.get("key")) else None,
             }
             log.log(level, "request", extra=extra | state.get("noted", {}))

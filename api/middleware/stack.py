@@ -4,21 +4,23 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from api.metrics import Metrics
+from api.middleware.access import Access
 from api.middleware.body_limit import BodyLimit
 from api.middleware.guard import Guard
 from api.middleware.observe import Observe
 from api.settings import MAX_BODY_BYTES, Settings
+from api.store.store import Store
 
-EXPOSED = ("ETag", "Retry-After", "X-Request-Id", "X-Network-Version")
+EXPOSED = ("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id", "X-Network-Version")
 
 
-def middleware(settings: Settings, metrics: Metrics) -> list[Middleware]:
+def middleware(settings: Settings, metrics: Metrics, store: Store) -> list[Middleware]:
     """Return the middleware that settings call for."""
     cors = Middleware(
         CORSMiddleware,
         allow_origins=settings.cors_origins,
-        allow_methods=("GET", "POST", "OPTIONS"),
-        allow_headers=("Content-Type", "If-None-Match", "X-Request-Id"),
+        allow_methods=("GET", "POST", "PUT", "DELETE", "OPTIONS"),
+        allow_headers=("Authorization", "Content-Type", "If-Match", "If-None-Match", "X-API-Key", "X-Request-Id"),
         expose_headers=EXPOSED,
         max_age=3_600,
     )
@@ -26,5 +28,6 @@ def middleware(settings: Settings, metrics: Metrics) -> list[Middleware]:
         Middleware(Observe, metrics=metrics),
         *((cors,) if settings.cors_origins else ()),
         Middleware(Guard),
+        Middleware(Access, settings=settings, store=store),
         Middleware(BodyLimit, max_bytes=MAX_BODY_BYTES),
     ]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from api.replies.network import scenario_names
 from corridor.results.calendar import Calendar
 from corridor.results.json import query_json
 
@@ -11,8 +12,11 @@ def calendar_document(calendar: Calendar) -> dict[str, Any]:
     network = calendar.network
     asked = query_json(network, calendar.query)
     kept = {name: value for name, value in asked.items() if name not in {"depart_after", "arrive_by", "criteria"}}
+    first = "first_day" if calendar.query.arrive_by_min is None else "first_deadline"
     return {
-        "request": kept | {"first_day": calendar.days[0].day, "days": len(calendar)},
+        "request": kept
+        | {"scenario": scenario_names(network), "first_day": None, "first_deadline": None}
+        | {first: calendar.days[0].day, "days": len(calendar)},
         "network_version": network.version,
         "currency": network.currency,
         "price_year": network.price_year,

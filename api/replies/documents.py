@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.pool import SearchPool
-from api.replies.accept import JSON, wants_gzip
+from api.replies.accept import JSON, coding_of
 from api.replies.kept import Packed
 from api.replies.reply import not_modified, packed, reply
 from api.replies.tags import is_known, tag_of
@@ -40,15 +40,15 @@ async def document(
     pool
         Where to make it, if that takes more than a few milliseconds.
     """
-    gzipped = wants_gzip(request)
-    tag = tag_of(snapshot.network.version, request.url.path, media_type, gzipped, *parts)
+    coding = coding_of(request)
+    tag = tag_of(snapshot.edition, request.url.path, media_type, coding, *parts)
     if is_known(request, tag):
         return not_modified(tag)
     content = snapshot.answers.find(tag)
     if content is None:
 
         def work(_: float = 0.0) -> Packed:
-            return packed(orjson.dumps(write()), gzipped=gzipped)
+            return packed(orjson.dumps(write()), coding)
 
         content = work() if pool is None else await pool.run(work)
         snapshot.answers.keep(tag, content)

@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 import shapely
 
-from api.attribution import ATTRIBUTION
 from api.replies.shapes import Boxes, Geometries, overlapping
 from api.schemas.features import FeaturesParameters
 from api.snapshot import Snapshot
 from corridor.errors import UnknownName
+from corridor.network.attribution import ATTRIBUTION
 
 Json = dict[str, Any]
 Write = Callable[[Snapshot, FeaturesParameters], Json]

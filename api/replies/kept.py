@@ -3,16 +3,20 @@
 import threading
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Literal
 
 from cachetools import LRUCache
+
+Coding = Literal["br", "gzip"]
+"""Codings of replies, those that are smaller for less time first (RFC 7932, RFC 1952)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """Bytes ready to send, and how they are encoded (``gzip`` or not at all)."""
+    """Bytes ready to send, and how they are encoded (None: not at all)."""
 
     body: bytes
-    encoding: str | None = None
+    encoding: Coding | None = None
 
 
 class Kept:

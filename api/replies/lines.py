@@ -11,16 +11,15 @@ from corridor.network.network import Network
 from corridor.results.geojson import geometry_of, leg_lines
 from corridor.results.itinerary import Leg, Stop
 
-MAX_BYTES = 64_000_000
 PRECISION = 6
 
 
 class Lines:
-    """Draws legs on one network. Safe to share between threads."""
+    """Draws legs on one network, and remembers as many bytes of lines. Safe to share between threads."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, max_bytes: int) -> None:
         self._network = network
-        self._kept = Kept(MAX_BYTES)
+        self._kept = Kept(max_bytes)
 
     def geojson(self, leg: Leg) -> orjson.Fragment:
         """Return a leg as a GeoJSON LineString or MultiLineString."""

@@ -2,17 +2,19 @@
 
 from typing import Any
 
+from api.replies.network import scenario_names
 from api.schemas.matrix import MatrixBody
 from corridor.results.matrix import Cell, End, Matrix
 
 
-def matrix_document(matrix: Matrix, body: MatrixBody, depart_after: str) -> dict[str, Any]:
+def matrix_document(matrix: Matrix, body: MatrixBody, depart_after: str | None) -> dict[str, Any]:
     """Return a matrix as HTTP tells it; doors are left for orjson to write."""
     network = matrix.network
     asked = body.model_dump() | {
         "origins": [_echo(end) for end in matrix.origins],
         "destinations": [_echo(end) for end in matrix.destinations],
         "depart_after": depart_after,
+        "scenario": scenario_names(network),
     }
     return {
         "request": asked,

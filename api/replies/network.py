@@ -5,16 +5,19 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from api.attribution import ATTRIBUTION
+from api.reload.outcome import Outcome
+from corridor.network.attribution import ATTRIBUTION
 from corridor.network.network import Network
 
 Json = dict[str, Any]
 
 
-def network_document(network: Network) -> Json:
+def network_document(network: Network, last_reload: Outcome | None) -> Json:
     """Return version, counts, validity, modes, equipment, commodities, countries, sources and attribution."""
     return {
         "version": network.version,
+        "last_reload": last_reload.model_dump() if last_reload else None,
+        "scenarios": scenario_names(network) or [],
         "currency": network.currency,
         "price_year": network.price_year,
         "attribution": ATTRIBUTION,
@@ -29,6 +32,11 @@ def network_document(network: Network) -> Json:
         "countries": sorted({place.country for place in network.places.values()}),
         "sources": [asdict(row) for row in network.sources.values()],
     }
+
+
+def scenario_names(network: Network) -> list[str] | None:
+    """Return the names of the scenarios that are applied, as a question gives them."""
+    return [scenario.name for scenario in network.scenarios] or None
 
 
 def _counts(network: Network) -> dict[str, int]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from api.attribution import ATTRIBUTION
+from api.replies.network import scenario_names
+from corridor.network.attribution import ATTRIBUTION
 from corridor.results.json import query_json
 from corridor.results.reach import Reach
 
@@ -33,9 +34,13 @@ def reach_collection(reach: Reach, areas: Areas) -> dict[str, Any]:
 def _head(reach: Reach, areas: Areas) -> dict[str, Any]:
     network, limits = reach.network, reach.query.limits
     asked = query_json(network, reach.query)
+    forward = reach.query.arrive_by_min is None
     return {
         "request": {
-            **{name: asked[name] for name in ("origin", "depart_after", "shipment", "avoid")},
+            "origin": asked["origin"] if forward else None,
+            "destination": None if forward else asked["destination"],
+            **{name: asked[name] for name in ("depart_after", "arrive_by", "shipment", "avoid")},
+            "scenario": scenario_names(network),
             "within_h": limits.max_duration_h,
             "within_usd": limits.max_cost_usd,
             "bands_h": areas.bands_h,

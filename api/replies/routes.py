@@ -7,11 +7,12 @@ from typing import Any
 
 import orjson
 
-from api.attribution import ATTRIBUTION
+from api.replies.network import scenario_names
 from api.schemas.request import Drawing
 from api.snapshot import Snapshot
 from corridor.analysis.reliability import assess, name_most_reliable
 from corridor.model.query import Query
+from corridor.network.attribution import ATTRIBUTION
 from corridor.results.front import Front, SearchReport
 from corridor.results.geojson import feature_collection
 from corridor.results.itinerary import Itinerary, Leg
@@ -46,6 +47,7 @@ class Answer:
 def answer(snapshot: Snapshot, asked: Ask, caps: Caps) -> Answer:
     """Plan and write the answer."""
     front = snapshot.planner.solve(asked.query, caps)
+    caps.stop_if_cancelled()
     chosen = front.choose(asked.limit)
     risks = assess(snapshot.planner, front, chosen, asked.draws, due=asked.due) if asked.draws else ()
     routes = name_most_reliable(chosen, risks)
@@ -79,7 +81,8 @@ def _features(snapshot: Snapshot, front: Front, routes: Sequence[Itinerary], ris
 
 def _echo(front: Front, asked: Ask) -> Json:
     limit = "all" if asked.limit is None else asked.limit
-    return request_json(front) | {"due": asked.due, "draws": asked.draws, "limit": limit, "geometry": asked.drawing}
+    own = {"due": asked.due, "draws": asked.draws, "limit": limit, "geometry": asked.drawing}
+    return request_json(front) | {"scenario": scenario_names(front.network)} | own
 
 
 def _pen(snapshot: Snapshot, drawing: Drawing) -> Callable[[Leg], object]:

@@ -19,8 +19,11 @@ def tag_of(*parts: object) -> str:
 
 def is_known(request: Request, tag: str) -> bool:
     """Return whether the caller already has the reply with a tag (``If-None-Match``)."""
-    given = request.headers.get("if-none-match")
-    if given is None:
-        return False
-    known = {part.strip().removeprefix("W/") for part in given.split(",")}
+    known = known_tags(request, "if-none-match") or frozenset()
     return "*" in known or tag in known
+
+
+def known_tags(request: Request, header: str) -> frozenset[str] | None:
+    """Return the entity tags in a header; None without one."""
+    given = request.headers.get(header)
+    return None if given is None else frozenset(part.strip().removeprefix("W/") for part in given.split(","))

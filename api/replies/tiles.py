@@ -18,9 +18,9 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from api.attribution import ATTRIBUTION
 from api.replies.shapes import Shapes
 from corridor.model.place import Kind, Place
+from corridor.network.attribution import ATTRIBUTION
 from corridor.network.network import Network
 
 Json = dict[str, Any]

@@ -7,12 +7,13 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.replies.accept import JSON, wants_gzip
+from api.replies.accept import JSON, coding_of
 from api.replies.kept import Packed
 from api.replies.reply import not_modified, packed, reply
 from api.replies.tags import is_known, tag_of
 from api.service import Service
 from api.snapshot import Snapshot
+from api.wanted import while_wanted
 from corridor.search.limits import Caps
 
 Document = dict[str, Any]
@@ -35,8 +36,8 @@ async def worked(
     parts
         What, beside the network and the path, the document depends on.
     """
-    gzipped = wants_gzip(request)
-    tag = tag_of(snapshot.network.version, request.url.path, media_type, gzipped, *parts)
+    coding = coding_of(request)
+    tag = tag_of(snapshot.edition, request.url.path, media_type, coding, *parts)
     if is_known(request, tag):
         service.metrics.answers.labels("caller").inc()
         return not_modified(tag)
@@ -45,11 +46,11 @@ async def worked(
         service.metrics.answers.labels("cache").inc()
         return reply(known, media_type, tag)
 
-    def work(left_s: float) -> tuple[Packed, bool]:
-        document, complete = make(Caps(deadline_s=left_s, max_labels=service.settings.max_labels))
-        return packed(orjson.dumps(document), gzipped=gzipped), complete
+    def work(caps: Caps) -> tuple[Packed, bool]:
+        document, complete = make(caps)
+        return packed(orjson.dumps(document), coding), complete
 
-    content, complete = await service.pool.run(work)
+    content, complete = await while_wanted(request, service, work)
     service.metrics.answers.labels("search").inc()
     if not complete:
         return reply(content, media_type, tag=None)

@@ -1,15 +1,33 @@
 """All routers, in the order in which paths are matched."""
 
-from api.routers import calendar, dcsa, health, limits, matrix, network, page, places, reach, routes, tiles
+from api.routers import (
+    calendar,
+    dcsa,
+    health,
+    jobs,
+    limits,
+    matrix,
+    network,
+    page,
+    places,
+    reach,
+    reload,
+    routes,
+    scenarios,
+    tiles,
+)
 
 ROUTERS = (
     routes.router,
     calendar.router,
     reach.router,
     matrix.router,
+    scenarios.router,
     places.router,
     network.router,
+    reload.router,
     tiles.router,
+    jobs.router,
     limits.router,
     dcsa.router,
     health.router,

@@ -1,4 +1,4 @@
-"""``/v1/calendar``: what is best for each day on which the cargo may be ready."""
+"""``/v1/calendar``: what is best for each day of readiness, or for each deadline."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -6,9 +6,10 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from api.dependencies import Pinned, ServiceOf
-from api.question import GRACE, where_of
+from api.question import GRACE, next_hour, where_of
 from api.replies.calendar import calendar_document
 from api.replies.worked import Document, worked
+from api.scenarios.use import overlaid
 from api.schemas.calendar import CalendarBody, CalendarReply
 from api.schemas.problem import problems
 from corridor.model.query import Avoid
@@ -28,18 +29,20 @@ router = APIRouter(prefix="/v1", tags=["routes"])
 )
 async def post_calendar(request: Request, service: ServiceOf, snapshot: Pinned, body: CalendarBody) -> Response:
     """Return the figures of the best routes for each of up to 62 days; days that there is no time for say so."""
+    snapshot = await overlaid(request, service, snapshot, body.scenario)
     now = datetime.now(UTC)
     queries = ask_days(
         snapshot.network,
         where_of(body.origin),
         where_of(body.destination),
-        first_day=body.first_day or (now + timedelta(1)).date(),
+        first_day=body.first_day or (None if body.first_deadline else (now + timedelta(1)).date()),
+        first_deadline=body.first_deadline,
         days=body.days,
         shipment=Shipment(**dict(body.shipment)),
         avoid=Avoid(**dict(body.avoid)),
         via=body.via,
         limits=limits_of(body.max_transfers, body.max_cost_usd, body.max_duration_h),
-        not_before=now - GRACE,
+        not_before=datetime.fromisoformat(next_hour()) if body.first_deadline else now - GRACE,
     )
 
     def make(caps: Caps) -> tuple[Document, bool]:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import orjson
-from fastapi import APIRouter, Header, Query
+from fastapi import APIRouter, Header, Query, Request
 from starlette.responses import Response
 
 from api.dcsa.errors import PREFIX, VERSION
@@ -17,6 +17,7 @@ from api.dependencies import Pinned, ServiceOf
 from api.refusal import TITLES
 from api.replies.accept import JSON
 from api.snapshot import Snapshot
+from api.wanted import while_wanted
 from corridor.errors import InputError
 from corridor.model.place import Place
 from corridor.model.query import Query as Asked
@@ -41,6 +42,7 @@ REFUSALS: dict[int | str, dict[str, Any]] = {
     responses=REFUSALS,
 )
 async def point_to_point_routes(
+    request: Request,
     service: ServiceOf,
     snapshot: Pinned,
     given: Annotated[PointToPointParameters, Query()],
@@ -54,12 +56,12 @@ async def point_to_point_routes(
     if query is None or "CFS" in {given.receipt_type_at_origin, given.delivery_type_at_destination}:
         return _page([], given, 0)
 
-    def work(left_s: float) -> list[dict[str, Any]]:
-        front = snapshot.planner.solve(query, Caps(deadline_s=left_s, max_labels=service.settings.max_labels))
+    def work(caps: Caps) -> list[dict[str, Any]]:
+        front = snapshot.planner.solve(query, caps)
         chosen = [found for found in front.choose(None) if fits(found, given, snapshot.network)]
         return [point_to_point(found, n, given, snapshot.network) for n, found in enumerate(chosen, 1)]
 
-    return _page(await service.pool.run(work), given, offset)
+    return _page(await while_wanted(request, service, work), given, offset)
 
 
 def _query(snapshot: Snapshot, given: PointToPointParameters) -> Asked | None:

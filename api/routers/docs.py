@@ -9,8 +9,8 @@ from fastapi.openapi.docs import get_swagger_ui_html
 from starlette.responses import Response
 
 from api.errors import NotFoundError
-from api.replies.accept import JSON, wants_gzip
-from api.replies.kept import Packed
+from api.replies.accept import JSON, coding_of
+from api.replies.kept import Coding, Packed
 from api.replies.reply import not_modified, packed, reply
 from api.replies.tags import is_known, tag_of
 
@@ -28,9 +28,9 @@ DAILY = "public, max-age=86400"
 async def openapi(request: Request) -> Response:
     """Return the OpenAPI document."""
     body = orjson.dumps(request.app.openapi())
-    gzipped = wants_gzip(request)
-    tag = tag_of(body, gzipped)
-    return not_modified(tag) if is_known(request, tag) else reply(packed(body, gzipped=gzipped), JSON, tag)
+    coding = coding_of(request)
+    tag = tag_of(body, coding)
+    return not_modified(tag) if is_known(request, tag) else reply(packed(body, coding), JSON, tag)
 
 
 @router.get("/docs")
@@ -52,11 +52,11 @@ async def asset(request: Request, name: str) -> Response:
     """Return a file that the page needs."""
     if name not in ASSETS:
         raise NotFoundError(f"there is no {name}", tuple(ASSETS))
-    content = _asset(name, gzipped=wants_gzip(request))
+    content = _asset(name, coding_of(request))
     tag = tag_of(name, content.encoding, len(content.body))
     return not_modified(tag, cache=DAILY) if is_known(request, tag) else reply(content, ASSETS[name], tag, cache=DAILY)
 
 
 @cache
-def _asset(name: str, *, gzipped: bool) -> Packed:
-    return packed(files("fastapi_swagger").joinpath("resources", name).read_bytes(), gzipped=gzipped)
+def _asset(name: str, coding: Coding | None) -> Packed:
+    return packed(files("fastapi_swagger").joinpath("resources", name).read_bytes(), coding)

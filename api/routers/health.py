@@ -1,15 +1,19 @@
 """``/healthz``, ``/readyz`` and ``/metrics``: for whoever runs the service."""
 
+from typing import Any
+
 import orjson
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from prometheus_client import CONTENT_TYPE_LATEST
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from starlette.responses import PlainTextResponse, Response
 
-from api.dependencies import Pinned, ServiceOf
+from api.dependencies import ServiceOf
+from api.reload.outcome import Outcome
 from api.replies.accept import JSON
 from api.replies.reply import NO_STORE
-from api.schemas.problem import problems
+from api.schemas.problem import open_problems, problems
+from api.workers import WorkerState
 
 router = APIRouter(tags=["operations"])
 
@@ -25,18 +29,29 @@ class Readiness(BaseModel):
 
     status: str
     network_version: str
+    last_reload: Outcome | None = Field(description="What became of the last reload; null: there was none.")
+    workers: list[WorkerState] = Field(description="All processes that answer; they reload one by one.")
 
 
-@router.get("/healthz", operation_id="healthz", response_model=Health, responses=problems())
+@router.get("/healthz", operation_id="healthz", response_model=Health, responses=open_problems())
 async def healthz() -> Response:
     """Say that the process runs."""
     return _now({"status": "ok"})
 
 
-@router.get("/readyz", operation_id="readyz", response_model=Readiness, responses=problems(503))
-async def readyz(snapshot: Pinned) -> Response:
-    """Say that the network is compiled and warm; 503 until then."""
-    return _now({"status": "ready", "network_version": snapshot.network.version})
+@router.get("/readyz", operation_id="readyz", response_model=Readiness, responses=open_problems(503))
+async def readyz(request: Request, service: ServiceOf) -> Response:
+    """Say that the network is compiled and warm, and what each worker answers from; 503 until then."""
+    own = service.state
+    request.state.network_version = own.network_version
+    others = [state for state in service.workers.states() if state.pid != own.pid]
+    readiness = Readiness(
+        status="ready",
+        network_version=own.network_version,
+        last_reload=own.last_reload,
+        workers=sorted((own, *others), key=lambda state: state.pid),
+    )
+    return _now(readiness.model_dump(mode="json"))
 
 
 @router.get("/metrics", operation_id="metrics", response_class=PlainTextResponse, responses=problems())
@@ -45,5 +60,5 @@ async def metrics(service: ServiceOf) -> Response:
     return Response(service.metrics.text(), headers={"Cache-Control": NO_STORE}, media_type=CONTENT_TYPE_LATEST)
 
 
-def _now(document: dict[str, str]) -> Response:
+def _now(document: dict[str, Any]) -> Response:
     return Response(orjson.dumps(document), headers={"Cache-Control": NO_STORE}, media_type=JSON)

@@ -5,17 +5,22 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from api.dependencies import ServiceOf
+from api.jobs.ledger import MAX_OPEN
 from api.replies.accept import JSON
 from api.replies.reply import packed, reply
 from api.replies.tags import tag_of
 from api.replies.tiles import MAX_ZOOM
+from api.scenarios.own import MAX_CHANGES, MAX_ROWS
+from api.scenarios.shelf import MAX_SCENARIOS
 from api.schemas.base import MAX_NAMES
 from api.schemas.departures import MAX_DAYS, MAX_DEPARTURES
 from api.schemas.features import MAX_FEATURES
+from api.schemas.jobs import MAX_ASKS
 from api.schemas.places import MAX_PLACES
 from api.schemas.problem import problems
 from api.schemas.reach import MAX_BANDS
 from api.schemas.request import MAX_COST_USD, MAX_DRAWS, MAX_ROUTES
+from api.schemas.scenario_names import MAX_NAMES as MAX_NAMES_OF_SCENARIOS
 from api.settings import MAX_BODY_BYTES
 from corridor.model.query import MAX_DURATION_H
 from corridor.planner.ask import MAX_TRANSFERS, MAX_VIA
@@ -48,6 +53,14 @@ class Limits(BaseModel):
     tile_zoom: int = MAX_ZOOM
     deadline_s: float = Field(description="Seconds that a request may take; a search cut by it says so.")
     labels: int = Field(description="Labels that a search may make; a search cut by it says so.")
+    requests_per_minute_anonymous: int = Field(description="From one address, per worker process; 0: no limit.")
+    requests_per_minute_key: int = Field(description="With one key, per worker process; 0: no limit.")
+    scenario_names: int = Field(MAX_NAMES_OF_SCENARIOS, description="Scenarios in one question.")
+    own_scenarios: int = Field(MAX_SCENARIOS, description="Scenarios that one owner may keep.")
+    scenario_changes: int = Field(MAX_CHANGES, description="Changes of one's own scenario.")
+    scenario_rows: int = Field(MAX_ROWS, description="Rows that one's own scenario may add.")
+    job_requests: int = Field(MAX_ASKS, description="Requests of one job.")
+    unfinished_jobs: int = Field(MAX_OPEN, description="Jobs of one owner that are not finished.")
     searches_at_once: int
     searches_waiting: int = Field(description="Beyond them requests get 503 with Retry-After.")
 
@@ -59,8 +72,10 @@ async def get_limits(service: ServiceOf) -> Response:
     limits = Limits(
         deadline_s=settings.deadline_s,
         labels=settings.max_labels,
+        requests_per_minute_anonymous=settings.rate_anonymous,
+        requests_per_minute_key=settings.rate_key,
         searches_at_once=settings.threads,
         searches_waiting=settings.queue,
     )
     body = limits.model_dump_json().encode()
-    return reply(packed(body, gzipped=False), JSON, tag_of(body))
+    return reply(packed(body, None), JSON, tag_of(body))

@@ -9,6 +9,7 @@ from api.dependencies import Pinned, ServiceOf
 from api.question import GRACE, next_hour, where_of
 from api.replies.matrix import matrix_document
 from api.replies.worked import Document, worked
+from api.scenarios.use import overlaid
 from api.schemas.matrix import MatrixBody, MatrixReply
 from api.schemas.problem import problems
 from corridor.model.query import Avoid
@@ -27,17 +28,19 @@ router = APIRouter(prefix="/v1", tags=["routes"])
 )
 async def post_matrix(request: Request, service: ServiceOf, snapshot: Pinned, body: MatrixBody) -> Response:
     """Return the least figure of each pair, exact; a pair that is wrong or for which there is no time says so."""
-    depart_after = body.depart_after or next_hour()
+    snapshot = await overlaid(request, service, snapshot, body.scenario)
+    depart_after = body.depart_after or (None if body.arrive_by else next_hour())
     asked = ask_matrix(
         snapshot.network,
         [where_of(end) for end in body.origins],
         [where_of(end) for end in body.destinations],
         criterion=body.criterion,
         depart_after=depart_after,
+        arrive_by=body.arrive_by,
         shipment=Shipment(**dict(body.shipment)),
         avoid=Avoid(**dict(body.avoid)),
         max_duration_h=body.max_duration_h,
-        not_before=datetime.now(UTC) - GRACE,
+        not_before=datetime.fromisoformat(next_hour()) if body.arrive_by else datetime.now(UTC) - GRACE,
     )
 
     def make(caps: Caps) -> tuple[Document, bool]:

@@ -10,9 +10,10 @@ from api.replies.accept import GEOJSON
 from api.replies.documents import document
 from api.replies.features import Write, borders_features, links_features, services_features
 from api.replies.network import network_document
+from api.scenarios.use import overlaid
 from api.schemas.features import FeaturesParameters
 from api.schemas.geojson import FeatureCollection, GeoJsonResponse
-from api.schemas.network import NetworkReply
+from api.schemas.network import NetworkParameters, NetworkReply
 from api.schemas.problem import problems
 from api.service import Service
 from api.snapshot import Snapshot
@@ -22,10 +23,14 @@ router = APIRouter(prefix="/v1", tags=["network"])
 Wanted = Annotated[FeaturesParameters, Query()]
 
 
-@router.get("/network", operation_id="get_network", response_model=NetworkReply, responses=problems(503))
-async def get_network(request: Request, snapshot: Pinned) -> Response:
+@router.get("/network", operation_id="get_network", response_model=NetworkReply, responses=problems(422))
+async def get_network(
+    request: Request, service: ServiceOf, snapshot: Pinned, given: Annotated[NetworkParameters, Query()]
+) -> Response:
     """Return version, counts, validity, modes and colors, equipment, commodities, sources and attribution."""
-    return await document(request, snapshot, lambda: network_document(snapshot.network))
+    snapshot = await overlaid(request, service, snapshot, given.scenario)
+    last = service.last_reload
+    return await document(request, snapshot, lambda: network_document(snapshot.network, last), last)
 
 
 @router.get(
@@ -67,6 +72,7 @@ async def list_borders(request: Request, service: ServiceOf, snapshot: Pinned, g
 async def _collection(
     request: Request, service: Service, snapshot: Snapshot, given: FeaturesParameters, write: Write
 ) -> Response:
+    snapshot = await overlaid(request, service, snapshot, given.scenario)
     return await document(
         request, snapshot, lambda: write(snapshot, given), given, media_type=GEOJSON, pool=service.pool
     )

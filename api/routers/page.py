@@ -10,10 +10,11 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from api.errors import NotFoundError
-from api.replies.accept import wants_gzip
-from api.replies.kept import Packed
+from api.replies.accept import coding_of
+from api.replies.kept import Coding, Packed
 from api.replies.reply import not_modified, packed, reply
 from api.replies.tags import is_known, tag_of
+from corridor.results.map.world import WORLD
 
 router = APIRouter(include_in_schema=False)
 
@@ -60,13 +61,13 @@ async def asset(request: Request, edition: str, name: str) -> Response:
 
 
 def _send(request: Request, name: str, caching: str) -> Response:
-    gzipped = wants_gzip(request)
-    tag = tag_of("page", _edition(), name, gzipped)
+    coding = coding_of(request)
+    tag = tag_of("page", _edition(), name, coding)
     if is_known(request, tag):
         response = not_modified(tag, cache=caching)
     else:
         media_type = TYPES[Path(name).suffix]
-        response = reply(_packed(name, gzipped=gzipped), media_type, tag, cache=caching)
+        response = reply(_packed(name, coding), media_type, tag, cache=caching)
     response.headers.update(SECURITY)
     return response
 
@@ -77,7 +78,7 @@ def _readers() -> dict[str, Callable[[], bytes]]:
     own = {path.relative_to(WEB).as_posix(): path.read_bytes for path in sorted(WEB.rglob("*")) if path.suffix in TYPES}
     wheel = distribution("maplibre")
     vendor = {f"vendor/{name}": Path(str(wheel.locate_file(f"maplibre/srcjs/{name}"))).read_bytes for name in VENDOR}
-    return own | vendor
+    return own | vendor | {"data/world.json": WORLD.read_bytes}
 
 
 @cache
@@ -90,8 +91,8 @@ def _edition() -> str:
 
 
 @cache
-def _packed(name: str, *, gzipped: bool) -> Packed:
+def _packed(name: str, coding: Coding | None) -> Packed:
     body = _readers()[name]()
     if name == "index.html":
         body = body.replace(PLACEHOLDER, f"assets/{_edition()}".encode())
-    return packed(body, gzipped=gzipped)
+    return packed(body, coding)

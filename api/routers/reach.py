@@ -10,6 +10,7 @@ from api.question import GRACE, next_hour, where_of
 from api.replies.accept import GEOJSON, JSON, wants_geojson
 from api.replies.reach import Areas, reach_collection, reach_document
 from api.replies.worked import Document, worked
+from api.scenarios.use import overlaid
 from api.schemas.geojson import features
 from api.schemas.parameters import Format
 from api.schemas.problem import problems
@@ -35,16 +36,23 @@ router = APIRouter(prefix="/v1", tags=["routes"])
 async def post_reach(
     request: Request, service: ServiceOf, snapshot: Pinned, body: ReachBody, f: Format | None = None
 ) -> Response:
-    """Return all places within a time and, if given, a cost: the earliest arrival and the least cost at each."""
+    """Return all places within a time and, if given, a cost: the earliest arrival and the least cost at each.
+
+    With a destination: all places from which it can be reached by a deadline, and the latest readiness at each.
+    """
+    snapshot = await overlaid(request, service, snapshot, body.scenario)
+    forward = body.destination is None
     query = ask_reach(
         snapshot.network,
-        where_of(body.origin),
-        depart_after=body.depart_after or next_hour(),
+        None if body.origin is None else where_of(body.origin),
+        destination=None if body.destination is None else where_of(body.destination),
+        depart_after=body.depart_after or (next_hour() if forward else None),
+        arrive_by=body.arrive_by,
         shipment=Shipment(**dict(body.shipment)),
         avoid=Avoid(**dict(body.avoid)),
         within_h=body.within_h,
         within_usd=body.within_usd,
-        not_before=datetime.now(UTC) - GRACE,
+        not_before=datetime.now(UTC) - GRACE if forward else datetime.fromisoformat(next_hour()),
     )
     geojson = wants_geojson(request, f)
     write = reach_collection if geojson else reach_document

@@ -7,11 +7,12 @@ from starlette.responses import Response
 
 from api.dependencies import Pinned, ServiceOf
 from api.question import Question
-from api.replies.accept import GEOJSON, JSON, wants_geojson, wants_gzip
+from api.replies.accept import GEOJSON, JSON, coding_of, wants_geojson
 from api.replies.kept import Packed
 from api.replies.reply import not_modified, packed, reply
 from api.replies.routes import Answer, Ask, answer
 from api.replies.tags import is_known, tag_of
+from api.scenarios.use import overlaid
 from api.schemas.geojson import features
 from api.schemas.parameters import Format, RoutesParameters
 from api.schemas.problem import problems
@@ -19,6 +20,7 @@ from api.schemas.request import RoutesBody
 from api.schemas.routes import RoutesReply
 from api.service import Service
 from api.snapshot import Snapshot
+from api.wanted import while_wanted
 from corridor.analysis.due import read_due
 from corridor.results.front import SearchReport
 from corridor.search.limits import Caps
@@ -37,6 +39,7 @@ async def get_routes(
     request: Request, service: ServiceOf, snapshot: Pinned, given: Annotated[RoutesParameters, Query()]
 ) -> Response:
     """Plan a shipment; the URL can be shared."""
+    snapshot = await overlaid(request, service, snapshot, given.scenario)
     return await _reply(request, service, snapshot, Question.of_parameters(given), given.f)
 
 
@@ -50,6 +53,7 @@ async def post_routes(
     request: Request, service: ServiceOf, snapshot: Pinned, body: RoutesBody, f: Format | None = None
 ) -> Response:
     """Plan a shipment. Safe to repeat: nothing is stored, and ``If-None-Match`` works as for GET."""
+    snapshot = await overlaid(request, service, snapshot, body.scenario)
     return await _reply(request, service, snapshot, Question.of_body(body), f)
 
 
@@ -64,8 +68,8 @@ async def _reply(
         due=read_due(question.due),
         geojson=wants_geojson(request, f),
     )
-    gzipped = wants_gzip(request)
-    tag = tag_of(snapshot.network.version, asked, gzipped)
+    coding = coding_of(request)
+    tag = tag_of(snapshot.edition, asked, coding)
     if is_known(request, tag):
         service.metrics.answers.labels("caller").inc()
         return not_modified(tag)
@@ -75,11 +79,11 @@ async def _reply(
         service.metrics.answers.labels("cache").inc()
         return reply(known, media_type, tag)
 
-    def work(left_s: float) -> tuple[Answer, Packed]:
-        made = answer(snapshot, asked, Caps(deadline_s=left_s, max_labels=service.settings.max_labels))
-        return made, packed(made.body, gzipped=gzipped)
+    def work(caps: Caps) -> tuple[Answer, Packed]:
+        made = answer(snapshot, asked, caps)
+        return made, packed(made.body, coding)
 
-    made, content = await service.pool.run(work)
+    made, content = await while_wanted(request, service, work)
     _note(request, service, made.search)
     if not made.search.complete:
         return reply(content, media_type, tag=None)

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from api.dependencies import Pinned, ServiceOf
 from api.errors import NotFoundError
-from api.replies.accept import wants_gzip
+from api.replies.accept import coding_of
 from api.replies.documents import document
 from api.replies.kept import Packed
 from api.replies.reply import PUBLIC, VARY, not_modified, packed, reply
@@ -46,15 +46,17 @@ async def get_tile(request: Request, service: ServiceOf, snapshot: Pinned, z: Zo
     """Return links by mode, places by kind and border crossings as a Mapbox Vector Tile."""
     if max(x, y) >= 2**z:
         raise NotFoundError(f"there is no tile {x}, {y} at zoom {z}: they are numbered 0 to {2**z - 1}")
-    gzipped = wants_gzip(request)
-    tag = tag_of(snapshot.network.version, "tile", z, x, y, gzipped)
+    coding = coding_of(request)
+    tag = tag_of(snapshot.network.version, "tile", z, x, y, coding)
     if is_known(request, tag):
+        service.metrics.tiles.labels("caller").inc()
         return not_modified(tag)
     content = snapshot.tiles_kept.find(tag)
+    service.metrics.tiles.labels("cache" if content else "made").inc()
     if content is None:
 
         def work(_: float) -> Packed:
-            return packed(snapshot.tiles.tile(z, x, y), gzipped=gzipped)
+            return packed(snapshot.tiles.tile(z, x, y), coding)
 
         content = await service.pool.run(work)
         snapshot.tiles_kept.keep(tag, content)

@@ -6,6 +6,7 @@ from pydantic import BaseModel, Field
 
 from api.schemas.base import Strict
 from api.schemas.routes import Stop
+from api.schemas.scenario_names import ScenarioParameter
 
 MAX_DAYS = 60
 MAX_DEPARTURES = 1_000
@@ -22,6 +23,7 @@ class DeparturesParameters(Strict):
         examples=["2027-03-01"],
     )
     days: int = Field(14, ge=1, le=MAX_DAYS, description="Days to look ahead.")
+    scenario: ScenarioParameter = ()
     limit: int = Field(100, ge=1, le=MAX_DEPARTURES, description="Departures to return.")
 
 

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from api.box import Box, BoxText, box_of
-from api.schemas.base import Names, Strict
-from api.schemas.parameters import Split
+from api.schemas.base import Names, Split, Strict
+from api.schemas.scenario_names import ScenarioParameter
 
 MAX_FEATURES = 10_000
 
@@ -20,6 +20,7 @@ class FeaturesParameters(Strict):
         examples=["60,35,90,56"],
     )
     mode: Annotated[Names, Split] = Field((), description="Ids of modes, or of what they run on.")
+    scenario: ScenarioParameter = ()
     limit: int = Field(MAX_FEATURES, ge=1, le=MAX_FEATURES, description="Features to return.")
     offset: int = Field(0, ge=0, le=1_000_000, description="Features to pass over.")
     f: Literal["geojson"] | None = Field(None, description="These are always GeoJSON.")

@@ -4,13 +4,21 @@ from api.dcsa.parameters import PointToPointParameters
 from api.schemas.calendar import CalendarBody
 from api.schemas.departures import DeparturesParameters
 from api.schemas.features import FeaturesParameters
+from api.schemas.jobs import JobBody, ResultsParameters
 from api.schemas.matrix import MatrixBody
+from api.schemas.network import NetworkParameters
 from api.schemas.parameters import RoutesParameters
 from api.schemas.places import PlacesParameters
 from api.schemas.reach import ReachBody
 from api.schemas.request import AvoidBody, Coordinate, RoutesBody, ShipmentBody, field_names
 
-FIELDS = field_names(RoutesBody, CalendarBody, ReachBody, MatrixBody, ShipmentBody, AvoidBody, Coordinate)
+FIELDS = field_names(RoutesBody, JobBody, CalendarBody, ReachBody, MatrixBody, ShipmentBody, AvoidBody, Coordinate)
 PARAMETERS = field_names(
-    RoutesParameters, PlacesParameters, DeparturesParameters, FeaturesParameters, PointToPointParameters
+    RoutesParameters,
+    ResultsParameters,
+    PlacesParameters,
+    DeparturesParameters,
+    FeaturesParameters,
+    NetworkParameters,
+    PointToPointParameters,
 )

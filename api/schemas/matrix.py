@@ -6,7 +6,8 @@ from pydantic import BaseModel, Field
 
 from api.schemas.base import Strict
 from api.schemas.calendar import WorkModel
-from api.schemas.request import AvoidBody, Instant, Number, ShipmentBody, Where
+from api.schemas.request import AvoidBody, Deadline, Instant, Number, ShipmentBody, Where
+from api.schemas.scenario_names import ScenarioNames
 from corridor.model.query import MAX_DURATION_H
 from corridor.planner.matrix import MAX_PAIRS
 from corridor.results.matrix import MatrixCriterion
@@ -25,8 +26,13 @@ class MatrixBody(Strict):
         "time", description="What is to be least; generalized is cost plus the value of the time in transit."
     )
     depart_after: Instant | None = Field(None, description="When the cargo is ready; null: the next full hour.")
+    arrive_by: Deadline | None = Field(
+        None,
+        description="Instead: when it must be unloaded. Then time is how long before that it must be ready: lead_h.",
+    )
     shipment: ShipmentBody = ShipmentBody()
     avoid: AvoidBody = AvoidBody()
+    scenario: ScenarioNames = ()
     max_duration_h: Number | None = Field(None, gt=0, le=MAX_DURATION_H, description="Hours at most; null: 2160.")
 
 
@@ -39,6 +45,7 @@ class CellModel(BaseModel):
         description="cut: there was no time for this pair; unknown: an end is not on the network, see detail."
     )
     duration_h: float | None = Field(None, description="Hours from ready to delivered.")
+    lead_h: float | None = Field(None, description="Hours before arrive_by by which cargo must be ready at the latest.")
     cost_usd: float | None = Field(None, description="USD for the whole shipment, in the price year.")
     transfers: int | None = Field(None, description="Changes of vehicle.")
     co2e_wtw_kg: float | None = Field(None, description="kg CO2e well-to-wheel.")

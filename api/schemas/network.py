@@ -5,6 +5,16 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from api.reload.outcome import Outcome
+from api.schemas.base import Strict
+from api.schemas.scenario_names import ScenarioParameter
+
+
+class NetworkParameters(Strict):
+    """Which network."""
+
+    scenario: ScenarioParameter = ()
+
 
 class Span(BaseModel):
     """From when to when rows hold; null: without bound."""
@@ -69,9 +79,11 @@ class NetworkReply(BaseModel):
     """What the network is."""
 
     version: str = Field(description="Digest of all tables: the same version gives the same answers.")
+    last_reload: Outcome | None = Field(description="What became of the last reload; null: there was none.")
     currency: str
     price_year: int
     attribution: str = Field(description="To be shown with every map.")
+    scenarios: list[str] = Field(description="The scenarios that are applied.")
     counts: dict[str, int]
     validity: dict[Literal["services", "rates"], Span]
     modes: list[ModeModel]

@@ -1,10 +1,10 @@
 """The parameters of ``GET /v1/routes``: the body of POST, flat."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from api.schemas.base import Name, Names, Strict
+from api.schemas.base import Name, Names, Split, Strict
 from api.schemas.request import (
     DRAWS,
     MAX_COST_USD,
@@ -16,20 +16,11 @@ from api.schemas.request import (
     Due,
     Instant,
 )
+from api.schemas.scenario_names import ScenarioParameter
 from corridor.model.query import CRITERIA, MAX_DURATION_H
 from corridor.planner.ask import MAX_TRANSFERS, MAX_VIA
 
 Format = Literal["json", "geojson"]
-
-
-def split(given: Any) -> Any:  # noqa: ANN401  (whatever the query string holds)
-    """Return repeated and comma-separated values as one list."""
-    if isinstance(given, list | tuple):
-        return [part for text in given for part in (text.split(",") if isinstance(text, str) else (text,)) if part]
-    return given
-
-
-Split = BeforeValidator(split)
 
 
 class RoutesParameters(Strict):
@@ -56,6 +47,7 @@ class RoutesParameters(Strict):
     max_transfers: int | None = Field(None, ge=0, le=MAX_TRANSFERS, description="Changes of vehicle at most.")
     max_cost_usd: float | None = Field(None, gt=0, le=MAX_COST_USD, description="USD for the whole shipment at most.")
     max_duration_h: float | None = Field(None, gt=0, le=MAX_DURATION_H, description="Hours at most.")
+    scenario: ScenarioParameter = ()
     due: Due | None = Field(None, description="For the on-time share; left out: arrive_by, or a day's grace.")
     draws: int = Field(DRAWS, ge=0, le=MAX_DRAWS, description="Simulated worlds behind `reliability`; 0: none.")
     limit: Literal["all"] | Annotated[int, Field(ge=1, le=MAX_ROUTES)] = Field(10, description="1 to 50, or all.")

@@ -5,8 +5,9 @@ from typing import Annotated
 from pydantic import Field, StringConstraints, WithJsonSchema
 
 from api.box import Box, BoxText, box_of
-from api.schemas.base import Strict
-from api.schemas.parameters import Format, Split
+from api.schemas.base import Split, Strict
+from api.schemas.parameters import Format
+from api.schemas.scenario_names import ScenarioParameter
 from corridor.model.place import Kind
 
 MAX_PLACES = 1_000
@@ -37,6 +38,7 @@ class PlacesParameters(Strict):
         description="west,south,east,north in degrees; west > east crosses the antimeridian.",
         examples=["60,35,90,56"],
     )
+    scenario: ScenarioParameter = ()
     limit: int = Field(10, ge=1, le=MAX_PLACES, description="Places to return.")
     f: Format | None = Field(None, description="Reply format; left out: what Accept asks for.")
 

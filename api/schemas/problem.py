@@ -13,6 +13,8 @@ class FaultModel(BaseModel):
 
     pointer: str | None = Field(None, description="Where in the body: a JSON pointer (RFC 6901).")
     parameter: str | None = Field(None, description="Which query or path parameter.")
+    file: str | None = Field(None, description="In which table, if it was given as CSV.")
+    line: int | None = Field(None, description="In which of its lines, from 1.")
     detail: str = Field(description="What is wrong, for people.")
     given: Any = Field(None, description="What was given.")
     expected: str = Field(description="What was expected.")
@@ -35,7 +37,26 @@ class Problem(BaseModel):
     suggestions: list[str] = Field([], description="Nearest names that are known.")
 
 
+_TEXT, _SECONDS = {"type": "string"}, {"type": "integer", "minimum": 1}
+HEADERS: dict[int, dict[str, Any]] = {
+    401: {"WWW-Authenticate": {"description": "How to identify oneself (RFC 6750).", "schema": _TEXT}},
+    403: {"WWW-Authenticate": {"description": "Which scope is missing (RFC 6750).", "schema": _TEXT}},
+    429: {"Retry-After": {"description": "Seconds to wait.", "schema": _SECONDS}},
+    503: {"Retry-After": {"description": "Seconds to wait.", "schema": _SECONDS}},
+}
+GUARDED = (401, 403, 429, 503)
+"""What a caller may be told wherever keys are looked at and requests are counted."""
+
+
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """Return what OpenAPI is to say about refusals with these statuses; 500 is always possible."""
+    """Return what OpenAPI is to say about refusals with these statuses, and those that are always possible."""
+    return open_problems(*{*statuses, *GUARDED})
+
+
+def open_problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """Return the same for what is open to all; 500 is always possible."""
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {status: {"description": TITLES[status], "content": content} for status in (*statuses, 500)}
+    return {
+        status: {"description": TITLES[status], "content": content, "headers": HEADERS.get(status, {})}
+        for status in sorted({*statuses, 500})
+    }

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, Discriminator, Field, StrictBool, StrictFloat, StrictInt, Tag
 
 from api.schemas.base import Name, Names, Strict
+from api.schemas.scenario_names import ScenarioNames
 from corridor.model.query import CRITERIA, MAX_DURATION_H, Criterion
 from corridor.planner.ask import MAX_TRANSFERS, MAX_VIA
 
@@ -105,6 +106,7 @@ class RoutesBody(Strict):
         le=MAX_DURATION_H,
         description="Hours from ready to delivered, or to arrive_by, at most; null: 2160 (90 days).",
     )
+    scenario: ScenarioNames = ()
     due: Due | None = Field(None, description="When it is due; null: arrive_by, or a day after each planned arrival.")
     draws: StrictInt = Field(
         DRAWS, ge=0, le=MAX_DRAWS, description="Simulated worlds behind `reliability`; 0 leaves it out (null)."

@@ -95,6 +95,25 @@ class Dwell(BaseModel):
     storage_usd: float
 
 
+class Why(BaseModel):
+    """One reason for showing a route."""
+
+    code: Literal[
+        "cheapest",
+        "fastest",
+        "fewest_transfers",
+        "greenest",
+        "balanced",
+        "most_reliable",
+        "only",
+        "different",
+        "cheaper",
+        "faster",
+        "undominated",
+    ]
+    detail: str = Field(examples=["320 USD cheaper than any other that is as fast"])
+
+
 class Route(BaseModel):
     """One way to move the shipment that no other beats in every criterion."""
 
@@ -102,6 +121,7 @@ class Route(BaseModel):
     labels: list[Literal["cheapest", "fastest", "fewest_transfers", "greenest", "balanced", "most_reliable"]] = Field(
         description="What it is best at: of the whole front; `most_reliable` of the routes shown, by least P90."
     )
+    why: list[Why] = Field(description="Why it is shown: a reason for each label, then what else tells it apart.")
     ready: datetime = Field(description="When the cargo is ready; with arrive_by, the latest that it can be.")
     departure: datetime
     arrival: datetime

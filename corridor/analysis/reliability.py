@@ -23,6 +23,7 @@ from corridor.results.front import Front
 from corridor.results.itinerary import Itinerary
 from corridor.results.labels import MOST_RELIABLE
 from corridor.results.reliability import Reliability
+from corridor.results.why import most_reliable
 from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, MINUTES_PER_HOUR
 
 __all__ = ["Reliability", "Worlds", "assess", "name_most_reliable", "simulate"]
@@ -135,7 +136,9 @@ def name_most_reliable(itineraries: Sequence[Itinerary], risks: Sequence[Reliabi
 
     best = min(range(len(risks)), key=rank)
     return [
-        replace(itinerary, labels=(*itinerary.labels, MOST_RELIABLE)) if i == best else itinerary
+        replace(itinerary, labels=(*itinerary.labels, MOST_RELIABLE), why=(*itinerary.why, most_reliable()))
+        if i == best
+        else itinerary
         for i, itinerary in enumerate(itineraries)
     ]
 

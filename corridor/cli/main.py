@@ -4,11 +4,14 @@ import sys
 
 import typer
 
+from corridor.cli.batch import batch
 from corridor.cli.build import build
 from corridor.cli.calendar import calendar
 from corridor.cli.check import check
 from corridor.cli.export import export
+from corridor.cli.matrix import matrix
 from corridor.cli.plan import plan
+from corridor.cli.reach import reach
 from corridor.cli.scenarios import scenarios
 from corridor.cli.serve import serve
 from corridor.errors import CorridorError
@@ -25,6 +28,9 @@ app = typer.Typer(
 app.command()(plan)
 app.command()(calendar)
 app.command()(scenarios)
+app.command()(batch)
+app.command()(reach)
+app.command()(matrix)
 app.command()(serve)
 app.command()(check)
 app.command()(export)

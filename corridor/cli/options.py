@@ -15,6 +15,9 @@ NetworkFolder = Annotated[
 Equipment = Annotated[str, typer.Option(help="ISO 6346 size-type or alias: 22G1, 20GP, 45G1, 40HC, 45R1 ...")]
 Quantity = Annotated[int, typer.Option(help="Number of containers.")]
 WeightKg = Annotated[float | None, typer.Option(help="Cargo in each container, kg, without the container's tare.")]
+AvoidCountry = Annotated[list[str] | None, typer.Option(help="ISO code; may be repeated.")]
+AvoidMode = Annotated[list[str] | None, typer.Option(help="May be repeated.")]
+AvoidPlace = Annotated[list[str] | None, typer.Option(help="Terminal, border or strait; may be repeated.")]
 Commodity = Annotated[str, typer.Option(help="Id from commodities.csv; sets value, density and value of time.")]
 Scenarios = Annotated[
     list[str] | None,

@@ -1,31 +1,42 @@
 """``corridor serve``."""
 
 import os
-from typing import Annotated
+import signal
+import sys
+from typing import Annotated, Any
 
 import typer
 import uvicorn
 
 from corridor.cli.options import NetworkFolder
+from corridor.cli.workers import serve_with_workers
+
+APP = "api.app:create_app"
+GRACE_S = 25
+"""Seconds that requests in flight may take after SIGTERM."""
 
 
 def serve(
     *,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535)] = 8000,
-    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes.")] = 1,
+    workers: Annotated[int, typer.Option(min=1, max=64, envvar="CORRIDOR_WORKERS", help="Processes.")] = 1,
     network: NetworkFolder = None,
 ) -> None:
-    """Serve the HTTP API and the map page."""
+    """Serve the HTTP API and the map page; SIGHUP reloads the network, SIGTERM finishes what is in flight."""
     if network is not None:
         os.environ["CORRIDOR_NETWORK"] = str(network)
-    uvicorn.run(
-        "api.app:create_app",
-        factory=True,
-        host=host,
-        port=port,
-        workers=workers,
-        timeout_graceful_shutdown=25,
-        server_header=False,
-        access_log=False,  # the service logs its requests itself
-    )
+    options: dict[str, Any] = {
+        "factory": True,
+        "host": host,
+        "port": port,
+        "workers": workers,
+        "timeout_graceful_shutdown": GRACE_S,
+        "server_header": False,
+        "access_log": False,  # the service logs its requests itself
+    }
+    if workers > 1:
+        serve_with_workers(uvicorn.Config(APP, **options))
+        return
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # uvicorn raises it again once all is finished
+    uvicorn.run(APP, **options)

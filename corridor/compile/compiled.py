@@ -17,8 +17,10 @@ from corridor.compile.nodes import Nodes
 from corridor.compile.on_demand import Haulage
 from corridor.compile.rides import Rides
 from corridor.compile.schedules import Schedule, cancel, list_schedules
-from corridor.compile.storage import modes_by_place
+from corridor.compile.storage import modes_by_place, yard_rows
 from corridor.model.change import Delay
+from corridor.model.equipment import SIZES
+from corridor.model.handling import Handling
 from corridor.network.network import Network
 from corridor.network.tracks import Tracks
 
@@ -141,6 +143,11 @@ class Compiled:
     def modes_by_place(self) -> dict[str, frozenset[str]]:
         """Modes that load or unload at each place."""
         return modes_by_place(self.edges, self.nodes)
+
+    @cached_property
+    def yard_rows(self) -> dict[str, dict[str, Handling]]:
+        """By size of container: the row that each yard charges storage by."""
+        return {size: yard_rows(self.modes_by_place, self.handling, size) for size in SIZES}
 
     @cached_property
     def gauge_changes(self) -> frozenset[tuple[str, str, str]]:

@@ -65,11 +65,7 @@ def quote(book: ChargeBook, edges: Iterable[Edge], cargo: Cargo, quoted: date) -
 def price(compiled: Compiled, cargo: Cargo, quoted: Quote) -> Prices:
     """Price a compiled network for a cargo, given what its edges cost per container."""
     cents = quoted.cents
-    yards = {
-        place: tariff
-        for place, modes in compiled.modes_by_place.items()
-        if (tariff := yard_tariff(place, modes, compiled.handling, cargo)) is not None
-    }
+    yards = {place: yard_tariff(row, cargo) for place, row in compiled.yard_rows[cargo.size].items()}
     free_min, rate = np.zeros(len(compiled.nodes), np.int64), np.zeros(len(compiled.nodes), np.int64)
     for place, tariff in yards.items():
         free_min[compiled.nodes.yard(place)] = tariff.free_min

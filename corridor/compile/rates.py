@@ -2,7 +2,7 @@
 
 Order: a row for the service before one for the mode; then the nearer ends (place before country before
 zone before any); then the nearer equipment (size-type before size before any); then the later
-``valid_from``; then the id.
+``valid_from``; then the row further down, so that a rate which a scenario adds beats one of the data.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,9 +18,9 @@ class RateIndex:
     """Rates by their two ends."""
 
     def __init__(self, rates: Iterable[Rate]) -> None:
-        self._by_ends: dict[tuple[str, str], list[Rate]] = {}
-        for rate in rates:
-            self._by_ends.setdefault((rate.from_id, rate.to_id), []).append(rate)
+        self._by_ends: dict[tuple[str, str], list[tuple[int, Rate]]] = {}
+        for number, rate in enumerate(rates):
+            self._by_ends.setdefault((rate.from_id, rate.to_id), []).append((number, rate))
         bounds = {bound for rate in rates for bound in (rate.valid_from, rate.valid_to) if bound}
         self._dated = sorted(bounds)
 
@@ -32,17 +32,17 @@ class RateIndex:
         """Return the rate of a service between two places for a cargo, valid on the day of the quote."""
         candidates = self._candidates(origin, destination)
         fitting = [
-            (*nearness, rate)
-            for ends, rate in candidates
+            (*nearness, number, rate)
+            for ends, number, rate in candidates
             if (nearness := _nearness(rate, ends, service, cargo)) and _valid(rate, quoted)
         ]
         return max(fitting, key=lambda item: item[:-1])[-1] if fitting else None
 
-    def _candidates(self, origin: Place, destination: Place) -> Iterator[tuple[int, Rate]]:
+    def _candidates(self, origin: Place, destination: Place) -> Iterator[tuple[int, int, Rate]]:
         for near, start in _names(origin):
             for far, end in _names(destination):
-                for rate in self._by_ends.get((start, end), ()):
-                    yield near + far, rate
+                for number, rate in self._by_ends.get((start, end), ()):
+                    yield near + far, number, rate
 
 
 def _names(place: Place) -> Iterator[tuple[int, str]]:
@@ -53,13 +53,13 @@ def _names(place: Place) -> Iterator[tuple[int, str]]:
     yield 0, "*"
 
 
-def _nearness(rate: Rate, ends: int, service: Service, cargo: Cargo) -> tuple[int, int, int, str, str] | None:
+def _nearness(rate: Rate, ends: int, service: Service, cargo: Cargo) -> tuple[int, int, int, str] | None:
     if rate.service not in (None, service.id) or rate.mode not in (None, service.mode):
         return None
     box = 2 if rate.equipment == cargo.equipment else 1 if rate.equipment == cargo.size else 0
     if box == 0 and rate.equipment != "*":
         return None
-    return int(rate.service is not None), ends, box, str(rate.valid_from or ""), rate.id
+    return int(rate.service is not None), ends, box, str(rate.valid_from or "")
 
 
 def _valid(rate: Rate, quoted: date) -> bool:

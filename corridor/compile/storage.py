@@ -1,6 +1,6 @@
 """Storage of the yards: the dearest tariff of the modes that serve a place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from corridor.compile.edges import Edge
@@ -32,15 +32,21 @@ def modes_by_place(edges: Iterable[Edge], nodes: Nodes) -> dict[str, frozenset[s
     return {place: frozenset(modes) for place, modes in found.items()}
 
 
-def yard_tariff(place: str, modes: Iterable[str], handling: HandlingIndex, cargo: Cargo) -> YardTariff | None:
-    """Return what a yard charges a cargo; None if no mode serves the place."""
-    rows = [row for row in (handling.find(place, mode) for mode in sorted(modes)) if row is not None]
-    if not rows:
-        return None
-    row = max(rows, key=lambda row: (_usd_day(row, cargo), -row.free_days, row.mode))
-    rate = mills_per_minute_from_usd_per_day(_usd_day(row, cargo) * cargo.quantity)
+def yard_rows(served: Mapping[str, Iterable[str]], handling: HandlingIndex, size: str) -> dict[str, Handling]:
+    """Return the row that every yard charges a size by: the dearest of the modes that serve it."""
+    found: dict[str, Handling] = {}
+    for place, modes in served.items():
+        rows = [row for row in (handling.find(place, mode) for mode in sorted(modes)) if row is not None]
+        if rows:
+            found[place] = max(rows, key=lambda row: (_usd_day(row, size), -row.free_days, row.mode))
+    return found
+
+
+def yard_tariff(row: Handling, cargo: Cargo) -> YardTariff:
+    """Return what a yard charges a cargo by a row."""
+    rate = mills_per_minute_from_usd_per_day(_usd_day(row, cargo.size) * cargo.quantity)
     return YardTariff(round(row.free_days * MINUTES_PER_DAY), rate, row.source)
 
 
-def _usd_day(row: Handling, cargo: Cargo) -> float:
-    return row.storage_usd_day_20 if cargo.size == "20" else row.storage_usd_day_40
+def _usd_day(row: Handling, size: str) -> float:
+    return row.storage_usd_day_20 if size == "20" else row.storage_usd_day_40

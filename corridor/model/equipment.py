@@ -1,9 +1,10 @@
 """Containers by ISO 6346 size-type."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Size = Literal["20", "40"]
+SIZES: tuple[Size, ...] = get_args(Size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

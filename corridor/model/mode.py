@@ -24,3 +24,8 @@ class Mode:
     color: str
     emission_category: str
     source: str
+
+    @property
+    def short_name(self) -> str:
+        """The name without what stands in brackets."""
+        return self.name.partition(" (")[0]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 import networkx as nx
 
 from corridor.model.border_crossing import BorderCrossing
+from corridor.model.capacity import Capacity
 from corridor.model.carriage import Carriage
 from corridor.model.change import Disruption
 from corridor.model.commodity import Commodity
@@ -33,6 +34,7 @@ from corridor.network.scenario import Scenario
 from corridor.network.version import folder_version, price_year_of
 from corridor.tables.border_crossings import BorderCrossingRow
 from corridor.tables.calls import CallRow
+from corridor.tables.capacities import CapacityRow
 from corridor.tables.carriage import CarriageRow
 from corridor.tables.commodities import CommodityRow
 from corridor.tables.emission_factors import EmissionFactorRow
@@ -53,7 +55,7 @@ if TYPE_CHECKING:
     import geopandas as gpd
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Network:
     """Places, links, services, prices and factors of one data folder.
 
@@ -80,6 +82,7 @@ class Network:
     equipment: Mapping[str, Equipment]
     commodities: Mapping[str, Commodity]
     flows: tuple[Flow, ...]
+    capacities: tuple[Capacity, ...]
     tables: Mapping[type[Row], Table] = field(repr=False, compare=False)
     scenarios: tuple[Scenario, ...] = ()
     disruptions: tuple[Disruption, ...] = ()
@@ -158,6 +161,11 @@ class Network:
         """Lines of the links, read from ``links.geojson`` when first asked for."""
         return Geometry(LinesFile(self.folder / "links.geojson"), self.links, self.places)
 
+    def __repr__(self) -> str:
+        """Return a line: what it holds is too much to be printed."""
+        counts = f"{len(self.places)} places, {len(self.links)} links, {len(self.services)} services"
+        return f"<Network {self.version[:12]}: {counts}>"
+
     def places_frame(self) -> "gpd.GeoDataFrame":
         """Return places as points."""
         from corridor.network.frames import places_frame  # noqa: PLC0415  (geopandas loads when asked for)
@@ -214,5 +222,6 @@ _FIELDS: Mapping[type[Row], tuple[str, Callable[[Table], Any]]] = {
     EquipmentRow: ("equipment", _by_id),
     CommodityRow: ("commodities", _by_id),
     FlowRow: ("flows", _rows),
+    CapacityRow: ("capacities", _rows),
 }
 """What each table is called here, and the form in which it is kept."""

@@ -77,7 +77,13 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
         limits=checked,
         arrive_by_min=deadline,
     )
-    return replace(query, quoted=local(query.window[0], timezone).date())
+    return starting_at(network, query, start)
+
+
+def starting_at(network: Network, query: Query, origin: str | Door) -> Query:
+    """Return a query with another origin, quoted for the day that it is there."""
+    timezone = timezone_of(network, origin)
+    return replace(query, origin=origin, quoted=local(query.window[0], timezone).date())
 
 
 def limits_of(max_transfers: int | None, max_cost_usd: float | None, max_duration_h: float | None) -> Limits:

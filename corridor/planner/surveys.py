@@ -40,7 +40,8 @@ class Surveys(ABC):
         origin: Where,
         destination: Where,
         *,
-        first_day: str | date,
+        first_day: str | date | None = None,
+        first_deadline: str | date | None = None,
         days: int = 31,
         shipment: Shipment = Shipment(),  # noqa: B008
         avoid: Avoid = Avoid(),  # noqa: B008
@@ -51,12 +52,15 @@ class Surveys(ABC):
         not_before: datetime | None = None,
         caps: Caps = Caps(),  # noqa: B008
     ) -> Calendar:
-        """Return what is best at something for each day on which the cargo may be ready.
+        """Return what is best at something for each day on which the cargo may be ready, or by which it must be there.
 
         Parameters
         ----------
         first_day, days
             The first day, ready at midnight at the origin; and how many days, at most 62.
+        first_deadline
+            Instead of ``first_day``: the first day by whose end the cargo must be unloaded at the destination. The best
+            then tell how late it can be ready.
         caps
             Bounds on the work for each day; the deadline is for all of them together.
 
@@ -77,6 +81,7 @@ class Surveys(ABC):
             origin,
             destination,
             first_day=first_day,
+            first_deadline=first_deadline,
             days=days,
             shipment=shipment,
             avoid=avoid,
@@ -90,11 +95,13 @@ class Surveys(ABC):
         """Return the calendar of resolved queries, one per day."""
         return plan_days(self.network, queries, partial(self.solve, explain=False), caps)
 
-    def reach(
+    def reach(  # noqa: PLR0913  (keyword-only options)
         self,
-        origin: Where,
+        origin: Where | None = None,
         *,
-        depart_after: str | date | datetime,
+        destination: Where | None = None,
+        depart_after: str | date | datetime | None = None,
+        arrive_by: str | date | datetime | None = None,
         within_h: float | None = None,
         within_usd: float | None = None,
         shipment: Shipment = Shipment(),  # noqa: B008
@@ -106,8 +113,12 @@ class Surveys(ABC):
 
         Parameters
         ----------
+        origin, depart_after
+            From where, and when the cargo is ready there.
+        destination, arrive_by
+            Instead: where the cargo must be unloaded, and by when; then it is all places from which it can be.
         within_h
-            Hours from ready to unloaded at most; 90 days unless given.
+            Hours from ready to unloaded, or to the deadline, at most; 90 days unless given.
         within_usd
             USD for the whole shipment at most. Then some itinerary to each place keeps within both, and the least
             cost is told too; that takes a search over time and cost instead of time alone.
@@ -117,7 +128,8 @@ class Surveys(ABC):
         Returns
         -------
         Reach
-            Places in order of arrival, exact: the earliest arrival and the least cost of any itinerary.
+            Places in order of arrival, exact: the earliest arrival and the least cost of any itinerary; towards a
+            destination the latest readiness.
 
         Raises
         ------
@@ -127,7 +139,9 @@ class Surveys(ABC):
         query = ask_reach(
             self.network,
             origin,
+            destination=destination,
             depart_after=depart_after,
+            arrive_by=arrive_by,
             shipment=shipment,
             avoid=avoid,
             within_h=within_h,
@@ -139,8 +153,7 @@ class Surveys(ABC):
     def find_reach(self, query: Query, caps: Caps = Caps()) -> Reach:  # noqa: B008
         """Return the reach of a resolved query."""
         began = perf_counter()
-        graph, _, timetable, storage, question = self.pose(query)
-        return find_reach(self.network, query, (graph, timetable, storage, question), caps, began)
+        return find_reach(self.network, query, self.pose(query), caps, began)
 
     def matrix(  # noqa: PLR0913  (keyword-only options)
         self,
@@ -148,7 +161,8 @@ class Surveys(ABC):
         destinations: Sequence[Where],
         criterion: MatrixCriterion = "time",
         *,
-        depart_after: str | date | datetime,
+        depart_after: str | date | datetime | None = None,
+        arrive_by: str | date | datetime | None = None,
         shipment: Shipment = Shipment(),  # noqa: B008
         avoid: Avoid = Avoid(),  # noqa: B008
         max_duration_h: float | None = None,
@@ -163,6 +177,9 @@ class Surveys(ABC):
             Places or doors; at most 2,500 pairs. One that is unknown makes its cells ``unknown``, not the whole.
         criterion
             ``time``, ``cost``, ``transfers``, ``co2e``, or ``generalized`` (cost plus the value of time).
+        arrive_by
+            Instead of ``depart_after``: the deadline at the destinations. ``time`` then is the least hours before it by
+            which cargo must be ready at the origin (``lead_h``); ``generalized`` has no exact answer then.
         caps
             Bounds on the work for each pair; the deadline is for all of them together.
 
@@ -184,6 +201,7 @@ class Surveys(ABC):
             destinations,
             criterion=criterion,
             depart_after=depart_after,
+            arrive_by=arrive_by,
             shipment=shipment,
             avoid=avoid,
             max_duration_h=max_duration_h,
@@ -193,4 +211,5 @@ class Surveys(ABC):
 
     def fill_matrix(self, asked: MatrixQuery, caps: Caps = Caps()) -> Matrix:  # noqa: B008
         """Return the matrix of resolved pairs."""
-        return MatrixSearch(asked, partial(self.solve, explain=False), self.find_reach, caps).matrix(self.network)
+        search = MatrixSearch(self.network, asked, partial(self.solve, explain=False), self.find_reach, caps)
+        return search.matrix()

@@ -58,6 +58,7 @@ class Assembler:
         self._prices = prices
         self._context = context
         self._query = query
+        self._asked = repr(query)
         self._scenario_sources = frozenset(name for one in compiled.network.scenarios for name in one.sources)
 
     @property
@@ -96,6 +97,7 @@ class Assembler:
             cost=cost,
             legs=tuple(legs),
             dwells=dwells,
+            network=self._network,
         )
 
     def _stages(self, path: Path) -> list[_Stage]:
@@ -225,8 +227,10 @@ class Assembler:
         )
 
     def _id(self, path: Path) -> str:
-        parts = [self._network.version, repr(replace(self._query, ready_min=path.ready_min))]
-        parts.extend(f"{step.edge}@{step.leave_min}" for step in path.steps)
+        asked = self._asked
+        if path.ready_min != self._query.ready_min:  # with a deadline each itinerary has a readiness of its own
+            asked = repr(replace(self._query, ready_min=path.ready_min))
+        parts = [self._network.version, asked, *(f"{step.edge}@{step.leave_min}" for step in path.steps)]
         return sha256("|".join(parts).encode()).hexdigest()[:12]
 
     def _origin(self, first: Edge) -> Stop:

@@ -1,9 +1,9 @@
-"""A calendar: what is best for each day on which the cargo may be ready."""
+"""A calendar: what is best for each day on which the cargo may be ready, or by which it must be there."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 from corridor.model.query import Query
 from corridor.network.network import Network
@@ -20,6 +20,7 @@ class Best:
     """The figures of one itinerary; ``id`` is the one that a plan for the same day gives it."""
 
     id: str
+    ready: datetime
     departure: datetime
     arrival: datetime
     duration_h: float
@@ -29,39 +30,50 @@ class Best:
     co2e_wtw_kg: float
 
 
+class When(NamedTuple):
+    """A day, and the instant of it that counts: when the cargo is ready, or when it must be unloaded."""
+
+    day: date
+    ready: datetime | None
+    deadline: datetime | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """One day of readiness: the best by label (``cheapest``, ``fastest`` ...) of its exact front.
+    """One day of readiness, or one deadline: the best by label (``cheapest``, ``fastest`` ...) of its exact front.
 
-    ``status`` is ``no_route`` if the front is empty, ``cut`` if the search did not get to its end: then there
-    are no figures.
+    With a ``deadline`` (the end of the day at the destination) ``ready`` is None: each of the best has its own, and
+    ``fastest`` is the latest. ``status`` is ``no_route`` if the front is empty, ``cut`` if the search did not get
+    to its end: then there are no figures.
     """
 
     day: date
-    ready: datetime
+    ready: datetime | None
+    deadline: datetime | None
     status: DayStatus
     front_size: int
     best: Mapping[str, Best]
 
     @classmethod
-    def of(cls, front: Front, ready: datetime) -> "Day":
+    def of(cls, front: Front, when: When) -> "Day":
         """Return the day of a front."""
-        status: DayStatus = "ok" if front.search.complete and front.paths else "no_route"
         if not front.search.complete:
-            return cls.cut(ready)
-        return cls(
-            day=ready.date(), ready=ready, status=status, front_size=len(front), best=dict(_best_by_label(front))
-        )
+            return cls.cut(when)
+        status: DayStatus = "ok" if front.paths else "no_route"
+        return cls(**when._asdict(), status=status, front_size=len(front), best=dict(_best_by_label(front)))
 
     @classmethod
-    def cut(cls, ready: datetime) -> "Day":
+    def cut(cls, when: When) -> "Day":
         """Return a day that there was no time or room for."""
-        return cls(day=ready.date(), ready=ready, status="cut", front_size=0, best={})
+        return cls(**when._asdict(), status="cut", front_size=0, best={})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Calendar(Sequence[Day]):
-    """Days of readiness in order. Made by :meth:`corridor.Planner.calendar`; ``query`` is that of the first day."""
+    """Days of readiness, or deadlines, in order; ``query`` is that of the first.
+
+    Made by :meth:`corridor.Planner.calendar`.
+    """
 
     network: Network
     query: Query
@@ -96,7 +108,7 @@ class Calendar(Sequence[Day]):
             for label, best in (day.best.items() or [(None, None)])
         ]
         frame = pd.DataFrame(rows, columns=["day", "status", "front_size", "label", *names])
-        for instant in ("departure", "arrival"):
+        for instant in ("ready", "departure", "arrival"):
             frame[instant] = pd.to_datetime(frame[instant], utc=True)
         return frame
 
@@ -108,6 +120,7 @@ def _best_by_label(front: Front) -> Iterator[tuple[str, Best]]:
             label,
             Best(
                 id=itinerary.id,
+                ready=itinerary.ready,
                 departure=itinerary.departure,
                 arrival=itinerary.arrival,
                 duration_h=totals.duration_h,

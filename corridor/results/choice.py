@@ -5,6 +5,8 @@ from itertools import count
 
 from corridor.compile.edges import Edge
 
+Trait = tuple[str, str]
+"""A kind (``mode``, ``service``, ``country``, ``gate``, or ``place``: an end of a ride that is no gate) and an id."""
 NEAR_COPY = 0.35
 """Paths that differ in less than this share of what they touch count as near-copies of each other."""
 
@@ -29,6 +31,17 @@ class Signature:
             known = self._known.get(step)
             bits |= self._edge(step) if known is None else known
         return bits
+
+    def traits(self, bits: int, kinds: Sequence[str]) -> list[Trait]:
+        """Return what bits stand for: traits of these kinds, in their order, then by id."""
+        named = (self._trait(name) for name, number in list(self._bits.items()) if bits >> number & 1)
+        return sorted(
+            (trait for trait in named if trait[0] in kinds), key=lambda trait: (kinds.index(trait[0]), trait[1])
+        )
+
+    def _trait(self, name: str) -> Trait:
+        kind, is_kind, rest = name.partition(" ")
+        return (kind, rest) if is_kind else ("gate" if name in self._gates else "place", name)
 
     def _edge(self, step: int) -> int:
         bits = 0

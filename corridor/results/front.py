@@ -1,24 +1,31 @@
 """The front: the answer set of one query."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
 from corridor.compile.edges import Edge
+from corridor.errors import comes_with
 from corridor.model.query import Query
 from corridor.network.network import Network
 from corridor.results.assemble import Assembler
 from corridor.results.choice import Signature, choose
 from corridor.results.itinerary import Itinerary
 from corridor.results.labels import best_by_label, generalized_mills
+from corridor.results.question import cargo_of, ends_of
 from corridor.results.reasons import Reason
 from corridor.results.text import front_html, front_text
+from corridor.results.why import Explainer
 from corridor.search.path import Path, Step
 
 if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
+    from matplotlib.axes import Axes
+
+    from corridor.results.map.drawing import Map
+    from corridor.results.plot.front import ColorBy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +39,7 @@ class SearchReport:
     seconds: float
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Front(Sequence[Itinerary]):
     """Itineraries of which none is as good as another in every criterion, in order of arrival.
 
@@ -101,16 +108,18 @@ class Front(Sequence[Itinerary]):
     def choose(self, limit: int | None = 10) -> list[Itinerary]:
         """Return the itineraries worth showing: those with labels, then the most different ones; None for all.
 
-        With None all come, labelled ones first, the others in their order.
+        With None all come, labelled ones first, the others in their order. Each tells why it is shown (``why``):
+        ``docs/decisions/0011-alternatives.md`` defines the reasons.
         """
+        explainer = Explainer(self.network, self.query, self.paths, self._best, self.signature)
         if limit is None:
             first = list(dict.fromkeys(self._best.values()))
             order = first + [i for i in range(len(self.paths)) if i not in set(first)]
         else:
-            signatures = [self.signature.of([step.edge for step in path.steps]) for path in self.paths]
             ranking = [generalized_mills(path, self.query) for path in self.paths]
-            order = choose(self._best, signatures, ranking, limit)
-        return [self._itinerary(i) for i in order]
+            order = choose(self._best, explainer.bits, ranking, limit)
+        whys = explainer.explain(order, by_difference=limit is not None)
+        return [replace(self._itinerary(i), why=why) for i, why in zip(order, whys, strict=True)]
 
     def steps_of(self, itinerary: Itinerary) -> tuple[tuple[Edge, Step], ...]:
         """Return the edges of one of the front's itineraries, each with when it is taken.
@@ -142,6 +151,40 @@ class Front(Sequence[Itinerary]):
         from corridor.results.geojson import feature_collection  # noqa: PLC0415  (shapely loads when asked for)
 
         return feature_collection(self.choose(limit), self.network)
+
+    def plot(self, color_by: "ColorBy" = "mode", ax: "Axes | None" = None) -> "Axes":
+        """Draw the front as points of cost over time with matplotlib.
+
+        Parameters
+        ----------
+        color_by
+            ``mode`` (the one with most km) or ``corridor`` (by which passages or through which countries).
+        ax
+            Axes to draw on; left out: those of a new figure.
+
+        Raises
+        ------
+        corridor.errors.MissingExtra
+            If matplotlib is not installed: it comes with the extra ``notebooks``.
+        """
+        with comes_with("notebooks", "matplotlib"):
+            from corridor.results.plot.front import plot_front  # noqa: PLC0415  (matplotlib loads when asked for)
+
+            return plot_front(self, color_by, ax)
+
+    def explore(self, limit: int | None = 10) -> "Map":
+        """Return a map of the itineraries worth showing (None: all) that works offline: show it, or ``save`` it."""
+        from corridor.results.map.explore import map_of  # noqa: PLC0415  (shapely loads when asked for)
+
+        shown = self.choose(limit)
+        said = "; ".join(f"{reason.detail}: {reason.relax}" for reason in self.reasons)
+        many = f"{len(shown)} of {len(self.paths)} routes" if shown else f"No route: {said}"
+        subtitle = f"{many}. {cargo_of(self.network, self.query)}."
+        return map_of(self.network, shown, ends_of(self.network, self.query), subtitle)
+
+    def __repr__(self) -> str:
+        """Return a line: what it holds is too much to be printed."""
+        return f"<Front {ends_of(self.network, self.query)}: {len(self.paths)} itineraries>"
 
     def __str__(self) -> str:
         """Return the front as a readable table."""

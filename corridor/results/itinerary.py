@@ -1,10 +1,18 @@
 """Itineraries: answers decorated for people."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from corridor.errors import comes_with
+from corridor.network.network import Network
 from corridor.network.tracks import Hop
 from corridor.results.breakdown import CostItem, Totals
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from corridor.results.map.drawing import Map
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +70,21 @@ class Dwell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """One reason for showing an itinerary: a stable name for programs, a clause for people."""
+
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Itinerary:
     """One way to move a shipment: legs, dwells, and what they add up to.
 
     ``departure`` is the first vehicle's, ``arrival`` when the cargo is unloaded at the destination;
     ``totals.duration_h`` counts from ``ready``: when the cargo is ready, or, where the question gave a deadline,
-    the latest minute at which it has to be.
+    the latest minute at which it has to be. ``why`` tells why it is among those shown: see ``Front.choose``.
+    ``network`` is what it was planned on.
     """
 
     id: str
@@ -79,17 +96,40 @@ class Itinerary:
     cost: tuple[CostItem, ...]
     legs: tuple[Leg, ...]
     dwells: tuple[Dwell, ...]
+    network: Network = field(repr=False, compare=False)
+    why: tuple[Why, ...] = field(default=(), compare=False)
 
     @property
     def modes(self) -> tuple[str, ...]:
         """Modes of the legs, in order."""
         return tuple(leg.mode for leg in self.legs)
 
+    def plot(self, ax: "Axes | None" = None) -> "Axes":
+        """Draw legs, dwells and time at borders against time with matplotlib, on ``ax`` or a new figure.
+
+        Raises
+        ------
+        corridor.errors.MissingExtra
+            If matplotlib is not installed: it comes with the extra ``notebooks``.
+        """
+        with comes_with("notebooks", "matplotlib"):
+            from corridor.results.plot.itinerary import plot_itinerary  # noqa: PLC0415  (matplotlib loads when asked for)
+
+            return plot_itinerary(self, ax)
+
+    def explore(self) -> "Map":
+        """Return a map of the itinerary that works offline: show it in a notebook, or ``save`` it."""
+        from corridor.results.map.explore import map_of  # noqa: PLC0415  (shapely loads when asked for)
+
+        title = f"{self.legs[0].origin.name} \N{RIGHTWARDS ARROW} {self.legs[-1].destination.name}"
+        return map_of(self.network, [self], title, str(self).splitlines()[0])
+
     def __str__(self) -> str:
         """Return the itinerary as readable lines."""
         totals = self.totals
         days = totals.duration_h / 24
-        figures = f"{totals.cost_usd:,.0f} USD, {days:.1f} days, {totals.transfers} transfers"
+        changes = f"{totals.transfers} transfer{'' if totals.transfers == 1 else 's'}"
+        figures = f"{totals.cost_usd:,.0f} USD, {days:.1f} days, {changes}"
         lines = [f"{', '.join(self.labels) or 'route'}: {figures}, {totals.co2e_wtw_kg:,.0f} kg CO2e"]
         lines.append(f"  {self.ready:%d %b %H:%M} ready at {self.legs[0].origin.name}")
         for leg in self.legs:

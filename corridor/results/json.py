@@ -69,6 +69,7 @@ def itinerary_json(itinerary: Itinerary, risk: Reliability | None = None) -> Jso
     return {
         "id": itinerary.id,
         "labels": itinerary.labels,
+        "why": itinerary.why,
         "ready": itinerary.ready,
         "departure": itinerary.departure,
         "arrival": itinerary.arrival,

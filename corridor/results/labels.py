@@ -18,6 +18,11 @@ def generalized_mills(path: Path, query: Query) -> float:
     return path.mills + (path.arrival_min - path.ready_min) * usd_per_minute * CENTS_PER_USD * MILLS_PER_CENT
 
 
+def minute_of_merit(path: Path, query: Query) -> int:
+    """Return the minute that counts, the less the better: arrival; with a deadline, minus the latest readiness."""
+    return path.arrival_min if query.arrive_by_min is None else -path.ready_min
+
+
 def best_by_label(paths: Sequence[Path], query: Query) -> dict[str, int]:
     """Return the index of the best path for each label; ties go to the cheaper, then to the faster.
 
@@ -28,7 +33,7 @@ def best_by_label(paths: Sequence[Path], query: Query) -> dict[str, int]:
         return {}
 
     def minute(path: Path) -> int:
-        return path.arrival_min if query.arrive_by_min is None else -path.ready_min
+        return minute_of_merit(path, query)
 
     def least(key: Callable[[Path], float]) -> int:
         rank = [(key(path), path.mills, minute(path), path.boardings, path.grams, i) for i, path in enumerate(paths)]

@@ -23,6 +23,9 @@ FIGURES: Mapping[MatrixCriterion, str] = MappingProxyType(
 )
 """What each criterion's least figure is called, with its unit: the names of an itinerary's totals."""
 
+LEAD = "lead_h"
+"""Hours before the deadline by which cargo must be ready at the latest."""
+
 CellStatus = Literal["ok", "no_route", "cut", "same_place", "unknown"]
 
 
@@ -54,11 +57,12 @@ class End:
 class Matrix:
     """Cells row by row: all destinations of the first origin, then those of the second.
 
-    Made by :meth:`corridor.Planner.matrix`.
+    ``by`` tells that there is a deadline instead of a day of readiness. Made by :meth:`corridor.Planner.matrix`.
     """
 
     network: Network
     criterion: MatrixCriterion
+    by: bool
     origins: tuple[End, ...]
     destinations: tuple[End, ...]
     cells: tuple[Cell, ...]
@@ -67,7 +71,7 @@ class Matrix:
     @property
     def figure(self) -> str:
         """The name of the figure, with its unit."""
-        return FIGURES[self.criterion]
+        return LEAD if self.by and self.criterion == "time" else FIGURES[self.criterion]
 
     @property
     def complete(self) -> bool:
@@ -84,7 +88,7 @@ class Matrix:
         import pandas as pd  # noqa: PLC0415  (loads when asked for)
 
         rows = [
-            (_name(self.origins[cell.origin]), _name(self.destinations[cell.destination]), cell.status, cell.figure)
+            (name_of(self.origins[cell.origin]), name_of(self.destinations[cell.destination]), cell.status, cell.figure)
             for cell in self.cells
         ]
         frame = pd.DataFrame(rows, columns=["origin", "destination", "status", self.figure])
@@ -92,6 +96,7 @@ class Matrix:
         return frame
 
 
-def _name(end: End) -> str:
+def name_of(end: End) -> str:
+    """Return an end in a word: its id, its coordinates, or what was given."""
     name = end.given if end.where is None else end.where
     return f"{name.lon}, {name.lat}" if isinstance(name, Door) else name

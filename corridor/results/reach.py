@@ -1,4 +1,4 @@
-"""What can be reached from one origin within a time and a cost."""
+"""What can be reached within a time and a cost: from one origin, or towards one destination."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,9 +20,10 @@ RADIUS_KM = 150.0
 class ReachedPlace:
     """A place in reach: the earliest instant at which cargo is unloaded there, and the least cost.
 
-    Each is the best of all itineraries within the limits; they need not belong to the same one. ``cost_usd`` is
-    None unless a limit on cost was asked for. It may differ by a cent or two from the total of a plan, which
-    rounds item by item.
+    Towards a destination it is the latest instant at which cargo must be ready there (``ready``), and ``arrival``
+    is the deadline. ``duration_h`` lies between the two. Each figure is the best of all itineraries within the
+    limits; they need not belong to the same one. ``cost_usd`` is None unless a limit on cost was asked for. It may
+    differ by a cent or two from the total of a plan, which rounds item by item.
     """
 
     id: str
@@ -30,6 +31,7 @@ class ReachedPlace:
     country: str
     lon: float
     lat: float
+    ready: datetime
     arrival: datetime
     duration_h: float
     cost_usd: float | None
@@ -37,7 +39,9 @@ class ReachedPlace:
 
 @dataclass(frozen=True, kw_only=True)
 class Reach(Sequence[ReachedPlace]):
-    """Places in reach in order of arrival, the origin first. Made by :meth:`corridor.Planner.reach`.
+    """Places in reach, the fewest hours first: in order of arrival, the origin first.
+
+    Towards a destination that is the latest readiness first. Made by :meth:`corridor.Planner.reach`.
 
     ``cut`` tells what cut the search short, if anything did: then places may be missing, and better figures.
     """
@@ -70,7 +74,8 @@ class Reach(Sequence[ReachedPlace]):
 
         columns = list(ReachedPlace.__dataclass_fields__)
         frame = pd.DataFrame(([getattr(place, name) for name in columns] for place in self.places), columns=columns)
-        frame["arrival"] = pd.to_datetime(frame["arrival"], utc=True)
+        for instant in ("ready", "arrival"):
+            frame[instant] = pd.to_datetime(frame[instant], utc=True)
         return frame
 
     def to_geojson(self, bands_h: Sequence[float] = BANDS_H, radius_km: float = RADIUS_KM) -> dict[str, Any]:

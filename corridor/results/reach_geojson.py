@@ -73,6 +73,7 @@ def _point(place: "ReachedPlace") -> Feature:
             "featureType": "place",
             "name": place.name,
             "country": place.country,
+            "ready": place.ready.isoformat(),
             "arrival": place.arrival.isoformat(),
             "duration_h": place.duration_h,
             "cost_usd": place.cost_usd,

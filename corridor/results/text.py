@@ -35,6 +35,7 @@ def front_text(
     for number, (itinerary, risk) in enumerate(zip_longest(itineraries, risks), 1):
         lines.append(_figures(number, itinerary, f"{_labels(itinerary, known):<{width}}", risk))
         lines.extend(_wrap(chain(itinerary), "    "))
+        lines.extend(_wrap(_why(itinerary), "    ", "    "))
     lines.append("-" * WIDTH)
     lines.append(f"{len(itineraries)} of {front_size} routes on the front. USD for the whole shipment; est. = share")
     lines.append("of the cost that rests on estimates; ~ = departure day assumed from the weekly frequency.")
@@ -48,6 +49,12 @@ def chain(itinerary: Itinerary) -> str:
     parts = [itinerary.legs[0].origin.name]
     parts.extend(f"-[{_vehicle(leg)}]-> {leg.destination.name}" for leg in itinerary.legs)
     return " ".join(part.replace(" ", KEPT_TOGETHER) for part in parts).replace(f"]->{KEPT_TOGETHER}", "]-> ")
+
+
+def _why(itinerary: Itinerary) -> str:
+    """Return the reasons for showing an itinerary but what it is best at, which has a column."""
+    told = "; ".join(why.detail for why in itinerary.why if why.code not in itinerary.labels)
+    return f"why: {told}" if told else ""
 
 
 def front_html(itineraries: Sequence[Itinerary], front_size: int, reasons: Sequence[Reason]) -> str:

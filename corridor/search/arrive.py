@@ -1,11 +1,8 @@
 """Run one backward search: prepare it on the mirrored graph, and run it to its end, its deadline or its cap."""
 
-from time import perf_counter
-
 import numpy as np
 
 from corridor.search import due_fronts
-from corridor.search import labels as lab
 from corridor.search import moves as mov
 from corridor.search.backward import retreat, start_from_target
 from corridor.search.bounds import Reverse, lower_bounds
@@ -13,7 +10,7 @@ from corridor.search.limits import Caps
 from corridor.search.moves import list_moves
 from corridor.search.onward import trace_onward
 from corridor.search.problem import Graph, Question, Storage, Timetable
-from corridor.search.run import Found, Prepared, own_arena, pareto, run_out
+from corridor.search.run import Found, Prepared, Settled, own_arena, pareto, run_out, settle_narrowly
 
 
 def mirrored(graph: Graph, backward: Reverse) -> Graph:
@@ -83,6 +80,19 @@ def solve_backward(
         The first step of each is ready at the latest minute at which the cargo can be; later rides leave as
         early as costs no more.
     """
+
+    def run(prepared: Prepared, question: Question) -> Settled:
+        return settle_backward(prepared, timetable, question, caps, began=began)
+
+    done = settle_narrowly(run, prepared, question, question.target, want_time=want_time)
+    solutions = pareto(done.labels, question, want_time=want_time, sign=-1)
+    return done.found(trace_onward(done.labels, done.moves, timetable, prepared.storage, solutions), began)
+
+
+def settle_backward(
+    prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float
+) -> Settled:
+    """Return a backward search run to its end."""
     arena = own_arena()
     labels = arena.labels(caps.max_labels)
     fronts = arena.fronts(prepared.bounds.minutes.size, caps.max_labels, due_fronts.COLUMNS)
@@ -91,8 +101,4 @@ def solve_backward(
     def slice_of(budget: int) -> int:
         return retreat(prepared.moves, timetable, prepared.storage, question, prepared.bounds, labels, fronts, budget)
 
-    cut = run_out(slice_of, caps, began)
-    solutions = pareto(labels, question, want_time=want_time, sign=-1)
-    paths = trace_onward(labels, prepared.moves, timetable, prepared.storage, solutions)
-    made, settled = int(labels.counters[lab.MADE]), int(labels.counters[lab.SETTLED])
-    return Found(paths, made, settled, perf_counter() - began, cut)
+    return Settled.of(labels, prepared.moves, run_out(slice_of, caps, began))

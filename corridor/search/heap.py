@@ -2,11 +2,11 @@
 
 import numba as nb
 
-from corridor.search.problem import Int32, Int64
+from corridor.search.problem import Float64, Int32, Int64
 
 
 @nb.njit(cache=True, nogil=True)
-def push_keyed(keys: Int64, items: Int32, size: int, key: int, item: int) -> int:
+def push_keyed(keys: Int64 | Float64, items: Int32, size: int, key: float, item: int) -> int:
     """Add an item to a heap of (key, item) pairs; return the new size."""
     i = size
     while i > 0:
@@ -22,7 +22,7 @@ def push_keyed(keys: Int64, items: Int32, size: int, key: int, item: int) -> int
 
 
 @nb.njit(cache=True, nogil=True)
-def pop_keyed(keys: Int64, items: Int32, size: int) -> int:
+def pop_keyed(keys: Int64 | Float64, items: Int32, size: int) -> int:
     """Remove the least (key, item) pair, which stands at index 0; return the new size."""
     size -= 1
     key = keys[size]

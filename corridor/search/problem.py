@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 Int64 = NDArray[np.int64]
 Int32 = NDArray[np.int32]
 Bool = NDArray[np.bool_]
+Float64 = NDArray[np.float64]
 
 UNREACHABLE = 1 << 60
 

@@ -84,6 +84,8 @@ def earliest_arrivals(graph: Graph, timetable: Timetable, source: int, ready_min
 class Reached:
     """Of all journeys within the limits to each node: the earliest minute, the least mills; and what cut the search.
 
+    Of journeys from each node (``due_reach``) it is the latest minute.
+
     Both are ``UNREACHABLE`` where no journey within the limits leads.
     """
 
@@ -106,7 +108,7 @@ def reach(
     """Return what can be reached within a time and a cost, with storage. Exact unless it was cut short."""
     began = perf_counter()
     nodes = graph.indptr.size - 1
-    prepared = _towards_nothing(graph, storage)
+    prepared = towards_nothing(graph, storage)
     question = Question(
         source=source,
         target=nodes,
@@ -121,16 +123,16 @@ def reach(
         keep_boardings=False,
         keep_grams=False,
     )
-    labels, cut = settle(prepared, timetable, question, caps, began=began)
-    rows = labels.rows[: labels.counters[lab.MADE]]
+    done = settle(prepared, timetable, question, caps, began=began)
+    rows = done.labels.rows[: done.made]
     at = rows[:, lab.NODE] % (nodes + 1)
     minutes, mills = (np.full(nodes + 1, UNREACHABLE, np.int64) for _ in range(2))
     np.minimum.at(minutes, at, rows[:, lab.MINUTE])
     np.minimum.at(mills, at, rows[:, lab.MILLS])
-    return Reached(minutes[:nodes], mills[:nodes], cut)
+    return Reached(minutes[:nodes], mills[:nodes], done.cut)
 
 
-def _towards_nothing(graph: Graph, storage: Storage) -> Prepared:
+def towards_nothing(graph: Graph, storage: Storage) -> Prepared:
     """Return moves towards an additional node without edges: the least possible remainder is 0 everywhere."""
     nodes = graph.indptr.size - 1
     nothing = np.zeros(nodes + 1, np.int64)

@@ -2,8 +2,9 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
+from typing import Self
 
 import numpy as np
 
@@ -11,11 +12,12 @@ from corridor.search import labels as lab
 from corridor.search.bounds import Reverse, lower_bounds
 from corridor.search.fronts import undominated
 from corridor.search.labels import Arena, Labels
-from corridor.search.limits import DIRECT_SLICE, SLICE, Caps, Cut
+from corridor.search.limits import SLICE, Caps, Cut, next_slice
 from corridor.search.moves import Moves, list_moves
 from corridor.search.path import Path, trace
 from corridor.search.problem import Bounds, Graph, Int64, Question, Storage, Timetable
 from corridor.search.setting import FULL, PAUSED, advance, start
+from corridor.search.single import least_found, least_remainder, sole_criterion, tight_moves, within
 
 _memory = threading.local()
 
@@ -38,6 +40,29 @@ class Prepared:
     storage: Storage
     bounds: Bounds
     moves: Moves
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A search run to its end: labels, which the thread's next search overwrites, and the moves that they took.
+
+    Beside it how many labels were made and settled in all, and what cut the search short.
+    """
+
+    labels: Labels
+    moves: Moves
+    made: int
+    settled: int
+    cut: Cut | None
+
+    @classmethod
+    def of(cls, labels: Labels, moves: Moves, cut: Cut | None) -> Self:
+        """Return a search by its labels."""
+        return cls(labels, moves, int(labels.counters[lab.MADE]), int(labels.counters[lab.SETTLED]), cut)
+
+    def found(self, paths: tuple[Path, ...], began: float) -> Found:
+        """Return what the search found."""
+        return Found(paths, self.made, self.settled, perf_counter() - began, self.cut)
 
 
 def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int) -> Prepared:
@@ -93,17 +118,34 @@ def solve(
     Found
         Paths sorted by arrival, then mills, boardings, grams; of equal ones the first found.
     """
+
+    def run(prepared: Prepared, question: Question) -> Settled:
+        return settle(prepared, timetable, question, caps, began=began)
+
+    done = settle_narrowly(run, prepared, question, question.source, want_time=want_time)
     nodes = prepared.bounds.minutes.size
-    labels, cut = settle(prepared, timetable, question, caps, began=began)
-    paths = trace(labels, prepared.moves, pareto(labels, question, want_time=want_time), nodes)
-    made, settled = int(labels.counters[lab.MADE]), int(labels.counters[lab.SETTLED])
-    return Found(paths, made, settled, perf_counter() - began, cut)
+    paths = trace(done.labels, done.moves, pareto(done.labels, question, want_time=want_time), nodes)
+    return done.found(paths, began)
 
 
-def settle(
-    prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float
-) -> tuple[Labels, Cut | None]:
-    """Return the labels of a search run to its end, and what cut it short; the thread's next search overwrites them."""
+def settle_narrowly(
+    run: Callable[[Prepared, Question], Settled], prepared: Prepared, question: Question, start: int, *, want_time: bool
+) -> Settled:
+    """Run a search from a node; if one criterion but time is all that counts, on its tight moves first."""
+    criterion = sole_criterion(question, want_time=want_time)
+    if criterion is None:
+        return run(prepared, question)
+    least = least_remainder(prepared.bounds, criterion)
+    narrow = run(replace(prepared, moves=tight_moves(prepared.moves, least, criterion, start)), question)
+    found = least_found(narrow.labels, criterion)
+    if narrow.cut or found == least[start]:
+        return narrow
+    wide = run(prepared, question if found is None else within(question, criterion, found))
+    return replace(wide, made=narrow.made + wide.made, settled=narrow.settled + wide.settled)
+
+
+def settle(prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float) -> Settled:
+    """Return a search run to its end."""
     nodes = prepared.bounds.minutes.size
     arena = own_arena()
     labels = arena.labels(caps.max_labels)
@@ -113,20 +155,29 @@ def settle(
     def slice_of(budget: int) -> int:
         return advance(prepared.moves, timetable, prepared.storage, question, prepared.bounds, labels, fronts, budget)
 
-    return labels, run_out(slice_of, caps, began)
+    return Settled.of(labels, prepared.moves, run_out(slice_of, caps, began))
 
 
 def run_out(slice_of: Callable[[int], int], caps: Caps, began: float) -> Cut | None:
-    """Settle slices of labels until none is left or a cap is reached; return what cut the search short."""
-    budget = DIRECT_SLICE if caps.deadline_s is None else SLICE
+    """Settle slices of labels until none is left or a cap is reached; return what cut the search short.
+
+    Raises
+    ------
+    corridor.search.limits.Cancelled
+        Within about ``SLICE_S`` of the event of ``caps`` being set.
+    """
+    budget, before = SLICE, perf_counter()
     while True:
+        caps.stop_if_cancelled()
         status = slice_of(budget)
         if status == FULL:
             return "labels"
         if status != PAUSED:
             return None
-        if caps.deadline_s is not None and perf_counter() - began >= caps.deadline_s:
+        now = perf_counter()
+        if caps.deadline_s is not None and now - began >= caps.deadline_s:
             return "deadline"
+        budget, before = next_slice(budget, now - before), now
 
 
 def own_arena() -> Arena:

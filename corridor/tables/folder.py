@@ -2,6 +2,7 @@
 
 from corridor.tables.border_crossings import BorderCrossingRow
 from corridor.tables.calls import CallRow
+from corridor.tables.capacities import CapacityRow
 from corridor.tables.carriage import CarriageRow
 from corridor.tables.commodities import CommodityRow
 from corridor.tables.emission_factors import EmissionFactorRow
@@ -33,7 +34,10 @@ ROWS: tuple[type[Row], ...] = (
     EquipmentRow,
     CommodityRow,
     FlowRow,
+    CapacityRow,
 )
 
-OPTIONAL: frozenset[type[Row]] = frozenset({RateRow, BorderCrossingRow, FlowRow, CommodityRow, CarriageRow})
+OPTIONAL: frozenset[type[Row]] = frozenset(
+    {RateRow, BorderCrossingRow, FlowRow, CommodityRow, CarriageRow, CapacityRow}
+)
 """Files that a folder may leave out: they then count as empty."""

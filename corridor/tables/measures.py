@@ -18,6 +18,7 @@ _UNITS: tuple[tuple[str, str], ...] = (
     (r"_h$", "h"),
     (r"^free_days$", "day"),
     (r"^per_week$", "1/week"),
+    (r"teu_per_week$", "TEU/week"),
     (r"teu$", "TEU"),
     (r"^(lat|lon)$", "degree"),
     (r"_(share|factor)$", "1"),

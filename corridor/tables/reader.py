@@ -76,10 +76,11 @@ def _read_table(folder: Path, row: type[Row], faults: list[Fault]) -> Table:
     except UnicodeDecodeError as error:
         faults.append(Fault(row.file, 0, "", f"byte {error.start}", "expected UTF-8 text"))
         return Table(row.file, (), ())
-    return _parse(row, text, faults)
+    return parse_table(row, text, faults)
 
 
-def _parse(row: type[Row], text: str, faults: list[Fault]) -> Table:
+def parse_table(row: type[Row], text: str, faults: list[Fault]) -> Table:
+    """Return the rows of a table given as the text of its file; what is wrong is added to ``faults``."""
     lines = csv.reader(text.splitlines(keepends=True), strict=True)
     rows: list[Row] = []
     numbers: list[int] = []

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from corridor.tables.border_crossings import BorderCrossingRow
 from corridor.tables.calls import CallRow
+from corridor.tables.capacities import CapacityRow
 from corridor.tables.carriage import CarriageRow
 from corridor.tables.commodities import CommodityRow
 from corridor.tables.emission_factors import EmissionFactorRow
@@ -49,4 +50,5 @@ REFERENCES: tuple[Reference, ...] = (
     Reference(FlowRow, "from_id", PlaceRow),
     Reference(FlowRow, "to_id", PlaceRow),
     Reference(FlowRow, "commodity", CommodityRow),
+    Reference(CapacityRow, "mode", ModeRow, any_=True),
 )

@@ -26,6 +26,8 @@ from corridor.tables.scenario_change import ENTRIES, TABLES
 
 MAX_BYTES = 1_000_000
 MAX_CHANGES = 1_000
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""That of libyaml, ten times as fast, where PyYAML is built with it."""
 
 Mapped = dict[str, Any]
 
@@ -85,11 +87,18 @@ def change_place(number: int) -> str:
 
 
 def _loaded(text: str, file: str) -> object:
-    """Return YAML with every scalar as text: Norway's NO is not false, and 12:00 not 720."""
+    """Return YAML with every scalar as text: Norway's NO is not false, and 12:00 not 720.
+
+    Aliases are refused: a few lines of them can stand for more than memory holds.
+    """
     if len(text) > MAX_BYTES:
         raise DataError(file, (Fault(file, 0, "", f"{len(text)} characters", f"expected at most {MAX_BYTES}"),))
     try:
-        return yaml.load(text, yaml.BaseLoader)  # noqa: S506  (it makes nothing but text, lists and mappings)
+        for event in yaml.parse(text, LOADER):
+            if isinstance(event, yaml.AliasEvent):
+                line = event.start_mark.line + 1 if event.start_mark else 0
+                raise DataError(file, (Fault(file, line, "", f"*{event.anchor}", "expected no aliases"),))
+        return yaml.load(text, LOADER)  # noqa: S506  (it makes nothing but text, lists and mappings)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = str(getattr(error, "problem", None) or "not readable")

@@ -45,7 +45,7 @@ LADDER: tuple[dict[str, Any], ...] = (
         "usd": 914,
     },
 )
-"""Each row beats all before it, although their ids fall; only the last wins by its id."""
+"""Each row beats all before it, although they stand in reverse; only the last wins by standing last."""
 
 
 def rates(*rows: dict[str, Any]) -> tuple[dict[str, Any], ...]:
@@ -55,8 +55,9 @@ def rates(*rows: dict[str, Any]) -> tuple[dict[str, Any], ...]:
 
 @pytest.mark.parametrize("count", range(1, len(LADDER) + 1))
 def test_each_step_is_more_specific(count: int) -> None:
-    """A service beats a mode, then nearer ends, then nearer equipment, then the later date, then the id."""
-    world = replace(PLAIN, rates=rates(*reversed(LADDER[:count])))
+    """A service beats a mode, then nearer ends, then nearer equipment, the later date, the row further down."""
+    ordered = reversed(LADDER[:count]) if count < len(LADDER) else LADDER
+    world = replace(PLAIN, rates=rates(*ordered))
     assert world.plan("A", "B")[0].totals.cost_usd == LADDER[count - 1]["usd"]
 
 

@@ -43,6 +43,18 @@ def test_the_echo_may_be_posted_again(client: TestClient) -> None:
     assert (again.status_code, again.headers["etag"]) == (200, first.headers["etag"])
 
 
+def test_deadlines(client: TestClient) -> None:
+    """Each tells how late the cargo can be ready; the echo may be posted again."""
+    asked = calendar_ask() | {"first_day": None, "first_deadline": soon(30)}
+    first = client.post("/v1/calendar", json=asked)
+    CalendarReply.model_validate(first.json(), extra="forbid")
+    day = first.json()["days"][0]
+    routes = client.post("/v1/routes", json=tiny_ask(depart_after=None, arrive_by=soon(30))).json()["routes"]
+    assert day["best"]["fastest"]["ready"] == max(route["ready"] for route in routes)
+    again = client.post("/v1/calendar", json=first.json()["request"])
+    assert again.headers["etag"] == first.headers["etag"]
+
+
 def test_an_answer_that_is_known_is_not_sent(client: TestClient) -> None:
     """304 with the tag."""
     tag = client.post("/v1/calendar", json=calendar_ask()).headers["etag"]

@@ -67,9 +67,9 @@ def test_each_form_has_a_tag_of_its_own(client: TestClient) -> None:
     tags = {
         client.post(f"/v1/routes?f={form}", json=tiny_ask(), headers={"Accept-Encoding": coding}).headers["etag"]
         for form in ("json", "geojson")
-        for coding in ("gzip", "identity")
+        for coding in ("br", "gzip", "identity")
     }
-    assert len(tags) == 4
+    assert len(tags) == 6
 
 
 def test_post_knows_tags_too(client: TestClient) -> None:
@@ -84,6 +84,17 @@ def test_gzip(client: TestClient) -> None:
         raw = b"".join(response.iter_raw())
     assert response.headers["content-encoding"] == "gzip"
     assert b'"version"' in gzip.decompress(raw)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [("gzip, br", "br"), ("br;q=0.5, gzip", "gzip"), ("gzip, br;q=0", "gzip"), ("deflate, zstd", None), ("", None)],
+)
+def test_the_coding_that_is_liked_best(client: TestClient, accepted: str, coding: str | None) -> None:
+    """Brotli where a caller likes both as well."""
+    response = client.get("/v1/network", headers={"Accept-Encoding": accepted})
+    assert response.headers.get("content-encoding") == coding
+    assert response.json()["version"]
 
 
 def test_no_gzip_when_refused(client: TestClient) -> None:

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from api.schemas.matrix import MatrixReply
 from corridor.results.matrix import FIGURES
-from tests.api.asks import tiny_ask
+from tests.api.asks import soon, tiny_ask
 
 
 def matrix_ask(**changes: object) -> dict[str, object]:
@@ -39,6 +39,17 @@ def test_figures_are_those_of_routes(client: TestClient, criterion: str, figure:
 def test_what_is_unknown_is_told(client: TestClient) -> None:
     """With what it may have meant."""
     assert "Haven" in client.post("/v1/matrix", json=matrix_ask()).json()["cells"][2]["detail"]
+
+
+def test_with_a_deadline(client: TestClient) -> None:
+    """Hours before it, and an echo that may be posted again."""
+    first = client.post(
+        "/v1/matrix", json={"origins": ["port"], "destinations": ["west"], "arrive_by": soon(30), "criterion": "time"}
+    )
+    MatrixReply.model_validate(first.json(), extra="forbid")
+    assert first.json()["cells"][0]["lead_h"] > 0
+    again = client.post("/v1/matrix", json=first.json()["request"])
+    assert again.headers["etag"] == first.headers["etag"]
 
 
 def test_the_echo_may_be_posted_again(client: TestClient) -> None:

@@ -50,6 +50,23 @@ def test_refusals_are_described(operation: dict[str, Any]) -> None:
 
 
 @each_operation
+def test_keys_and_counting_are_described(operation: dict[str, Any]) -> None:
+    """Wherever they matter: all but health."""
+    expected = {"401", "403", "429"}
+    if operation["operationId"] in {"healthz", "readyz"}:
+        assert expected.isdisjoint(operation["responses"])
+    elif "default" not in operation["responses"]:  # DCSA has one answer for all refusals
+        assert expected <= set(operation["responses"])
+
+
+def test_what_always_needs_a_key_says_so() -> None:
+    """The rest needs one where the operator says so."""
+    always = {own["operationId"] for _, own in OPERATIONS if {} not in own.get("security", DOCUMENT["security"])}
+    assert always == {"create_scenario", "put_scenario", "delete_scenario"}
+    assert set(DOCUMENT["components"]["securitySchemes"]) == {"bearer", "api_key"}
+
+
+@each_operation
 def test_parameters_are_described(operation: dict[str, Any]) -> None:
     """Every parameter says what it means, or is a number of a tile."""
     for parameter in operation.get("parameters", []):

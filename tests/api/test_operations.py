@@ -55,6 +55,23 @@ def test_unknown_paths_are_one_route(client: TestClient) -> None:
     assert not any("made-up" in str(key) for key in _samples(client))
 
 
+def test_tiles_are_counted_by_origin(tiny_folder: Path) -> None:
+    """Whether they were made, kept, or known to the caller."""
+    with served(network=tiny_folder) as client:
+        tag = client.get("/v1/tiles/0/0/0.mvt").headers["etag"]
+        client.get("/v1/tiles/0/0/0.mvt")
+        client.get("/v1/tiles/0/0/0.mvt", headers={"If-None-Match": tag})
+        found = _samples(client)
+    assert [found["corridor_tiles_total", (("origin", name),)] for name in ("made", "cache", "caller")] == [1, 1, 1]
+
+
+def test_the_network_and_the_threads_are_told(tiny_folder: Path) -> None:
+    """Which network answers in how many processes, and how many searches may run at once."""
+    with served(network=tiny_folder, threads=3) as client:
+        found, version = _samples(client), client.get("/readyz").json()["network_version"]
+    assert (found["corridor_search_threads", ()], found["corridor_workers", (("network_version", version),)]) == (3, 1)
+
+
 def _lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     return [json.loads(line) for line in capsys.readouterr().err.splitlines() if line.startswith("{")]
 

@@ -8,7 +8,7 @@ from geojson_pydantic import FeatureCollection
 from starlette.testclient import TestClient
 
 from api.schemas.reach import ReachReply
-from tests.api.asks import tiny_ask
+from tests.api.asks import soon, tiny_ask
 
 
 def reach_ask(**changes: object) -> dict[str, object]:
@@ -49,6 +49,18 @@ def test_geojson(client: TestClient, how: dict[str, dict[str, str]]) -> None:
     FeatureCollection.model_validate(collection)
     assert collection["features"][0]["id"] == "within-2000h"
     assert "illustration" in collection["note"]
+
+
+def test_towards_a_destination(client: TestClient) -> None:
+    """The latest readiness is that of the routes; the echo may be posted again."""
+    asked = {"destination": "west", "arrive_by": soon(30), "shipment": {"quantity": 2}}
+    first = client.post("/v1/reach", json=asked)
+    ReachReply.model_validate(first.json(), extra="forbid")
+    ready = {place["id"]: place["ready"] for place in first.json()["places"]}
+    routes = client.post("/v1/routes", json=tiny_ask(depart_after=None, arrive_by=soon(30))).json()["routes"]
+    assert ready["port"] == max(route["ready"] for route in routes)
+    again = client.post("/v1/reach", json=first.json()["request"])
+    assert again.headers["etag"] == first.headers["etag"]
 
 
 def test_the_echo_may_be_posted_again(client: TestClient) -> None:

@@ -61,6 +61,12 @@ def test_all_faults_at_once(client: TestClient) -> None:
     assert {fault["pointer"] for fault in response.json()["errors"]} == {"/limit", "/geometry", "/max_transfers"}
 
 
+def test_numbers_that_json_cannot_hold_are_told_as_text(client: TestClient) -> None:
+    """Beyond 64 bits."""
+    response = client.post("/v1/routes", json=tiny_ask(limit=10**30))
+    assert (response.status_code, response.json()["errors"][0]["given"]) == (422, str(10**30))
+
+
 def test_given_and_expected(client: TestClient) -> None:
     """A fault says what was given."""
     fault = client.post("/v1/routes", json=tiny_ask(limit=0)).json()["errors"][0]

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
+from starlette.testclient import TestClient
 
 from api.settings import Settings
+from tests.contracts.repository import ROOT
 
 
 def test_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,3 +32,16 @@ def test_deadline_is_bounded() -> None:
     """No deadline above thirty seconds."""
     with pytest.raises(ValidationError, match="30"):
         Settings(deadline_s=31)
+
+
+def test_every_setting_is_told_of() -> None:
+    """Whoever runs the service finds it in the table."""
+    page = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    assert [name for name in Settings.model_fields if f"`CORRIDOR_{name.upper()}`" not in page] == []
+
+
+def test_every_figure_is_told_of(client: TestClient) -> None:
+    """Whoever watches the service finds it in the table."""
+    page = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+    families = {line.split()[2] for line in client.get("/metrics").text.splitlines() if line.startswith("# TYPE")}
+    assert sorted(name for name in families if name not in page and not name.endswith("_created")) == []

@@ -1,6 +1,6 @@
 """Print the tables of docs/performance.md.
 
-``python -m tests.benchmarks [bundled] [300] [3000] [30000] [risk] [threads] [start]``
+``python -m tests.benchmarks [bundled] [300] [3000] [30000] [risk] [flows] [threads] [start] [http]``
 """
 
 import os
@@ -13,37 +13,16 @@ from time import perf_counter
 
 import numpy as np
 
+from corridor.analysis.flows import assign
 from corridor.analysis.reliability import assess
 from corridor.network.network import Network
 from corridor.planner import Planner
-from corridor.search.bounds import lower_bounds
-from corridor.search.reach import earliest_arrivals
+from tests.benchmarks.demands import demands
+from tests.benchmarks.fronts import facts, synthetic
+from tests.benchmarks.http import http
 from tests.benchmarks.peers import peers
-from tests.benchmarks.problems import Problem, bundled_ends, on_bundled, on_synthetic
-from tests.benchmarks.synthetic import make
-from tests.benchmarks.timing import Quantiles, alternate
-
-HEAD = f"{'':<38} {'p50':>9} {'p90':>9} {'p99':>9} {'max':>9}  ms"
-QUESTIONS = {300: 60, 3_000: 20, 30_000: 4}
-
-
-def show(title: str, results: dict[str, Quantiles], base: str | None = None) -> None:
-    """Print one table; ``base`` adds the ratio of medians to that row."""
-    print(f"\n{title}\n{HEAD}")
-    for name, result in results.items():
-        ratio = f"  x{result.p50 / results[base].p50:.2f}" if base else ""
-        print(f"{name:<38} {result}{ratio}")
-
-
-def fronts(problems: list[Problem]) -> str:
-    """Return what the fronts hold, in one line."""
-    found = [problem.solve() for problem in problems]
-    sizes, labels = [len(one.paths) for one in found], [one.labels for one in found]
-    cut = sum(one.cut is not None for one in found)
-    return (
-        f"fronts {int(np.median(sizes))} (max {max(sizes)}), labels {int(np.median(labels)):,} (max {max(labels):,})"
-        f", cut short {cut} of {len(found)}"
-    )
+from tests.benchmarks.problems import Problem, bundled_ends, on_bundled
+from tests.benchmarks.timing import alternate, show
 
 
 def bundled() -> None:
@@ -59,53 +38,8 @@ def bundled() -> None:
         "igraph, 1 criterion, static": [lambda e=e: routes["igraph"](*e) for e in ends],
     }
     nodes, edges = graph.indptr.size - 1, graph.head.size
-    title = f"Bundled network: {nodes:,} nodes, {edges:,} edges, {len(problems)} questions; {fronts(problems)}"
+    title = f"Bundled network: {nodes:,} nodes, {edges:,} edges, {len(problems)} questions; {facts(problems)}"
     show(title, alternate(work), "networkx dijkstra, 1 criterion, static")
-
-
-def synthetic(hubs: int) -> None:
-    """Fronts on a synthetic network, with fewer criteria and without storage beside it, and single-criterion peers."""
-    network = make(hubs)
-    problems = list(on_synthetic(network, QUESTIONS[hubs]))
-    ways = {
-        "4 criteria, storage": problems,
-        "4 criteria, no storage": [problem.without_storage() for problem in problems],
-        "3 criteria (no CO2e), storage": [problem.wanting("cost", "transfers") for problem in problems],
-        "3 criteria (no CO2e), no storage": [
-            problem.wanting("cost", "transfers").without_storage() for problem in problems
-        ],
-    }
-    if hubs > 3_000:
-        ways = {name: ways[name] for name in ("3 criteria (no CO2e), no storage",)}
-    nodes, edges = network.graph.indptr.size - 1, network.graph.head.size
-    for name, asked in ways.items():
-        print(f"{hubs} hubs, {name}: {fronts(asked)}")
-    show(
-        f"{hubs:,} hubs: {nodes:,} nodes, {edges:,} edges, {len(problems)} questions, bounds included",
-        alternate({name: [problem.solve for problem in asked] for name, asked in ways.items()}),
-    )
-    singles(problems)
-
-
-def singles(problems: list[Problem]) -> None:
-    """One criterion: bounds of one target and dated arrivals from one source, beside the peers' static single paths."""
-    first = problems[0]
-    routes = peers(first.graph, first.graph.minutes)
-    ends = [(problem.question.source, problem.question.target) for problem in problems]
-    work: dict[str, list[Callable[[], object]]] = {
-        "corridor bounds, 4 x all to one": [
-            lambda target=target: lower_bounds(first.graph, first.backward, target) for _, target in ends
-        ],
-        "corridor earliest arrival, 1 to all, dated": [
-            lambda asked=problem.question: earliest_arrivals(
-                first.graph, first.timetable, asked.source, asked.ready_min, asked.latest_min
-            )
-            for problem in problems
-        ],
-    }
-    for name, route in routes.items():
-        work[name] = [lambda route=route, e=e: route(*e) for e in ends]
-    show("One criterion, static (shortest minutes)", alternate(work, rounds=2), "networkx dijkstra")
 
 
 def risk() -> None:
@@ -123,6 +57,23 @@ def risk() -> None:
             for front, routes in zip(fronts, shown, strict=True)
         ]
     show(f"Reliability of {sum(map(len, shown)) / len(shown):.0f} routes, {len(ends)} fronts", alternate(work, 9))
+
+
+def flows() -> None:
+    """300 demands assigned under capacity; seconds are the median of three."""
+    planner = Planner(Network.read())
+    print(f"\n{'Flows, 300 demands':<44} TEU/week  unserved  bottlenecks  rounds  gap      s")
+    for name, demand in demands(planner.network):
+        spent = []
+        for _ in range(4):  # the first fills what a planner remembers
+            began = perf_counter()
+            found = assign(planner, demand, on="2026-12-01")
+            spent.append(perf_counter() - began)
+        totals, solution = found.totals, found.solution
+        print(
+            f"{name:<44} {totals.teu:8,.0f}  {totals.unserved_teu:8,.0f}  {len(found.bottlenecks()):11}"
+            f"  {solution.rounds:6}  {solution.gap:.0e}  {np.median(spent[1:]):.2f}"
+        )
 
 
 def threads() -> None:
@@ -164,8 +115,10 @@ def main(chosen: list[str]) -> None:
         "3000": lambda: synthetic(3_000),
         "30000": lambda: synthetic(30_000),
         "risk": risk,
+        "flows": flows,
         "threads": threads,
         "start": start,
+        "http": http,
     }
     for name in chosen or parts:
         parts[name]()

@@ -7,6 +7,7 @@ from time import perf_counter
 import numpy as np
 
 Work = Callable[[], object]
+HEAD = f"{'':<48} {'p50':>9} {'p90':>9} {'p99':>9} {'max':>9}  ms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,11 @@ def quantiles(times: np.ndarray) -> Quantiles:
     """Return the quantiles of times in ms."""
     p50, p90, p99 = (float(value) for value in np.quantile(times, [0.5, 0.9, 0.99]))
     return Quantiles(p50, p90, p99, float(times.max()))
+
+
+def show(title: str, results: dict[str, Quantiles], base: str | None = None) -> None:
+    """Print one table; ``base`` adds the ratio of medians to that row."""
+    print(f"\n{title}\n{HEAD}")
+    for name, result in results.items():
+        ratio = f"  x{result.p50 / results[base].p50:.2f}" if base else ""
+        print(f"{name:<48} {result}{ratio}")

@@ -7,7 +7,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from unittest.mock import patch
 
-from corridor.cli import main
+from api.commands import main
 
 
 @dataclass(frozen=True)

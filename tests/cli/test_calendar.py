@@ -1,6 +1,7 @@
 """``corridor calendar``."""
 
 import json
+from datetime import date, timedelta
 
 import pytest
 
@@ -40,3 +41,11 @@ def test_without_a_day_it_is_today(folder: str) -> None:
     """And a month of days."""
     result = run("calendar", "A", "C", "--network", folder)
     assert (result.code, len(result.out.splitlines())) == (0, 33)
+
+
+def test_deadlines_tell_how_late(folder: str, soon: str) -> None:
+    """A line per day with dates of readiness."""
+    later = (date.fromisoformat(soon) + timedelta(30)).isoformat()
+    result = run("calendar", "A", "C", "--first-deadline", later, "--days", "3", "--network", folder)
+    lines = result.out.splitlines()
+    assert (result.code, len(lines), lines[1].split()[:3]) == (0, 5, ["by", "USD", "ready"])

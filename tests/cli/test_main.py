@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.command import run
 
-COMMANDS = ("plan", "calendar", "serve", "check", "export", "build")
+COMMANDS = ("plan", "calendar", "reach", "matrix", "scenarios", "batch", "serve", "check", "export", "build", "keys")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

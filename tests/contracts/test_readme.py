@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import os
 import re
 import shlex
 import shutil
@@ -22,7 +23,7 @@ from tests.contracts.repository import ROOT
 
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 SERVED_AT = "http://127.0.0.1:8000"
-PROGRAM = "import sys; from corridor.cli import main; sys.argv[0] = 'corridor'; main()"
+PROGRAM = "import sys; from api.commands import main; sys.argv[0] = 'corridor'; main()"
 
 
 def blocks(language: str) -> list[str]:
@@ -42,15 +43,28 @@ def requests() -> list[str]:
     return [block.strip() for block in blocks("sh") if block.strip().startswith("curl")]
 
 
+def scripts() -> list[str]:
+    """Return the shell blocks that have to be run as a whole: they remember a key."""
+    return [block for block in blocks("sh") if "key=$(" in block]
+
+
 @pytest.fixture(scope="module")
-def server() -> Iterator[str]:
+def store(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return an environment with a store of its own."""
+    return {**os.environ, "CORRIDOR_STORE": str(tmp_path_factory.mktemp("store") / "store.db"), "PYTHONPATH": str(ROOT)}
+
+
+@pytest.fixture(scope="module")
+def server(store: dict[str, str]) -> Iterator[str]:
     """Serve the bundled network with ``corridor serve`` on a free port; yield the address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-c", PROGRAM, "serve", "--port", str(port)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        command, cwd=ROOT, env=store, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
         try:
             wait_until_ready(address, process)
             yield address
@@ -99,6 +113,17 @@ def test_requests_are_answered(command: str, server: str) -> None:
     done = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
     assert json.loads(done.stdout)["routes"]
+
+
+@pytest.mark.parametrize("script", scripts(), ids=range(len(scripts())))
+def test_scripts_run(script: str, server: str, store: dict[str, str], tmp_path: Path) -> None:
+    """By bash; the last line is an answer with routes, under the scenario that was asked for."""
+    corridor = f'set -e; corridor() {{ {shlex.quote(sys.executable)} -c {shlex.quote(PROGRAM)} "$@"; }}\n'
+    asked = corridor + script.replace(SERVED_AT, server).replace("curl ", "curl --fail-with-body -w '\\n' ")
+    done = subprocess.run(["bash", "-c", asked], cwd=tmp_path, env=store, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    answer = json.loads(done.stdout.splitlines()[-1])
+    assert (answer["request"]["scenario"], bool(answer["routes"])) == (["contract-2027"], True)
 
 
 def test_addresses_that_are_named_answer(server: str) -> None:

@@ -66,7 +66,8 @@ def test_the_build_is_imported_by_its_command_only() -> None:
 
 
 def test_importing_the_library_loads_no_more_than_it_needs() -> None:
-    """Web server, command line and tables load when asked for."""
-    program = "import sys, corridor; print(*{'fastapi', 'uvicorn', 'pandas', 'geopandas', 'typer'} & set(sys.modules))"
+    """Web server, command line, tables and pictures load when asked for."""
+    heavy = {"fastapi", "uvicorn", "pandas", "geopandas", "typer", "matplotlib"}
+    program = f"import sys, corridor; print(*{heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == []

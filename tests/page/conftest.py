@@ -72,7 +72,9 @@ class Visit:
 @pytest.fixture(scope="session")
 def served() -> Iterator[str]:
     """Serve the bundled network on a free port."""
-    config = uvicorn.Config(create_app(Settings(log_level="ERROR")), host=LOCAL, port=0, log_config=None)
+    config = uvicorn.Config(
+        create_app(Settings(log_level="ERROR", rate_anonymous=0)), host=LOCAL, port=0, log_config=None
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.settings import Settings
+from corridor.results.map.world import WORLD
 
 ASSET = re.compile(r"""(?:src|href)="(assets/[^"]+)\"""")
 
@@ -33,6 +34,11 @@ def test_files_are_kept_for_good(client: TestClient) -> None:
         response = client.get(f"/{path}")
         assert response.status_code == 200, path
         assert "immutable" in response.headers["cache-control"]
+
+
+def test_the_outlines_of_the_world_are_those_of_the_library(client: TestClient) -> None:
+    """The page draws what ``Front.explore`` draws."""
+    assert client.get("/assets/x/data/world.json").content == WORLD.read_bytes()
 
 
 def test_other_editions_are_not_kept(client: TestClient) -> None:

@@ -95,3 +95,41 @@ def test_a_calendar_can_be_sliced() -> None:
     """It is a sequence of days."""
     calendar = WORLD.planner.calendar("A", "B", first_day="2026-06-01", days=3)
     assert calendar[1:] == (calendar[1], calendar[2])
+
+
+def test_each_deadline_is_what_a_plan_for_it_gives() -> None:
+    """The same itineraries, ready as late."""
+    calendar = planner().calendar("CNQIN", "DEDUI", first_deadline="2027-03-20", days=6, shipment=TIRES)
+    for number, day in enumerate(calendar):
+        due = date(2027, 3, 20) + timedelta(number)
+        front = planner().plan("CNQIN", "DEDUI", arrive_by=due, shipment=TIRES)
+        own = {label: (it.id, it.ready, it.totals.cost_usd) for label, it in front.best.items()}
+        told = {label: (best.id, best.ready, best.cost_usd) for label, best in day.best.items()}
+        assert (day.day, day.status, day.front_size, told) == (due, "ok", len(front), own)
+
+
+def test_a_deadline_is_the_end_of_the_day_at_the_destination() -> None:
+    """And no readiness is that of the day."""
+    (day,) = planner().calendar("CNQIN", "DEDUI", first_deadline="2027-03-20", days=1)
+    assert (day.deadline.isoformat() if day.deadline else "", day.ready) == ("2027-03-21T00:00:00+01:00", None)
+
+
+def test_a_weekly_train_is_the_latest_for_a_week_of_deadlines() -> None:
+    """Monday's 12:00 train is there on Tuesday; a deadline before that takes the one of the week before."""
+    calendar = WORLD.planner.calendar("A", "B", first_deadline="2026-06-15", days=3)
+    ready = [day.best["fastest"].ready.date().isoformat() for day in calendar]
+    assert ready == ["2026-06-08", "2026-06-15", "2026-06-15"]
+
+
+@pytest.mark.parametrize("both", [{}, {"first_day": "2027-03-01", "first_deadline": "2027-03-20"}])
+def test_days_are_of_readiness_or_deadlines(both: dict[str, str]) -> None:
+    """One of the two."""
+    with pytest.raises(InputError, match="either first_day or first_deadline"):
+        planner().calendar("CNQIN", "DEDUI", **both)  # type: ignore[arg-type]
+
+
+def test_a_deadline_that_is_none_is_refused_by_its_name() -> None:
+    """As the first day is."""
+    with pytest.raises(InputError) as refused:
+        planner().calendar("CNQIN", "DEDUI", first_deadline="soon")
+    assert refused.value.field == "first_deadline"

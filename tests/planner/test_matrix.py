@@ -131,3 +131,54 @@ def test_a_date_is_midnight_at_each_origin() -> None:
         fastest = planner().plan(origin, "UZTAS", depart_after=READY, criteria=("time",)).fastest
         assert fastest is not None
         assert found[i, 0].figure == fastest.totals.duration_h
+
+
+DEADLINE = "2027-02-15"
+
+
+def lead_h(origin: str | Door, destination: str | Door) -> float | None:
+    """Return the hours before the deadline of the latest readiness of a single plan."""
+    front = planner().plan(origin, destination, arrive_by=DEADLINE, shipment=TIRES, criteria=("time",))
+    if not front or front.query.arrive_by_min is None:
+        return None
+    return round((front.query.arrive_by_min - front.paths[0].ready_min) / 60, 2)
+
+
+def test_with_a_deadline_time_is_how_long_before_it() -> None:
+    """For every pair of places and doors."""
+    found = planner().matrix(ORIGINS, DESTINATIONS, "time", arrive_by=DEADLINE, shipment=TIRES)
+    assert found.figure == "lead_h"
+    for (i, origin), (j, destination) in product(enumerate(ORIGINS), enumerate(DESTINATIONS)):
+        if origin != destination:
+            assert found[i, j].figure == lead_h(origin, destination)
+
+
+@pytest.mark.parametrize("criterion", ["cost", "transfers", "co2e"])
+def test_with_a_deadline_the_others_are_those_of_single_plans(criterion: MatrixCriterion) -> None:
+    """The same figures under the same names."""
+    found = planner().matrix(ORIGINS, DESTINATIONS, criterion, arrive_by=DEADLINE, shipment=TIRES)
+    assert found.figure == FIGURES[criterion]
+    for (i, origin), (j, destination) in product(enumerate(ORIGINS), enumerate(DESTINATIONS)):
+        if origin != destination:
+            front = planner().plan(origin, destination, arrive_by=DEADLINE, shipment=TIRES)
+            best = front.best.get(SEARCHED[criterion][1])
+            assert found[i, j].figure == (None if best is None else getattr(best.totals, FIGURES[criterion]))
+
+
+def test_with_a_deadline_there_is_no_generalized_cost() -> None:
+    """When a route arrives before the deadline is no criterion, so the least would not be exact."""
+    with pytest.raises(InputError, match="time, cost, transfers or co2e"):
+        planner().matrix(ORIGINS, DESTINATIONS, "generalized", arrive_by=DEADLINE)
+
+
+def test_with_a_deadline_ends_that_are_wrong_say_so() -> None:
+    """Each in its own cells."""
+    found = planner().matrix(["CNQIN", "nowhere"], ["CNQIN", "DEDUI"], "time", arrive_by=DEADLINE)
+    assert [cell.status for cell in found.cells] == ["same_place", "ok", "unknown", "unknown"]
+
+
+def test_readiness_and_deadline_exclude_each_other() -> None:
+    """As for a plan."""
+    with pytest.raises(InputError) as refused:
+        planner().matrix(["CNQIN"], ["DEDUI"], depart_after=READY, arrive_by=DEADLINE)
+    assert refused.value.field == "arrive_by"

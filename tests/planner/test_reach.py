@@ -107,7 +107,7 @@ def test_a_frame_has_a_row_per_place() -> None:
     """In order of arrival."""
     frame = reached(within_h=400).to_frame()
     assert frame["arrival"].is_monotonic_increasing
-    assert list(frame.columns) == ["id", "name", "country", "lon", "lat", "arrival", "duration_h", "cost_usd"]
+    assert list(frame.columns) == ["id", "name", "country", "lon", "lat", "ready", "arrival", "duration_h", "cost_usd"]
 
 
 def test_geojson_is_valid() -> None:
@@ -174,3 +174,66 @@ def test_ready_later_arrives_no_earlier() -> None:
     first = {place.id: place.arrival for place in reached()}
     later = planner().reach("CNQIN", depart_after="2026-12-02", shipment=TIRES)
     assert all(place.arrival >= first[place.id] for place in later if place.id in first)
+
+
+DEADLINE = "2027-02-15"
+
+
+@pytest.mark.parametrize("destination", ["DEDUI", Door(lat=48.4, lon=11.7)], ids=["place", "door"])
+def test_latest_readiness_is_that_of_single_plans(destination: str | Door) -> None:
+    """From each sixth place of the bundled network, in reach or not."""
+    found = planner().reach(destination=destination, arrive_by=DEADLINE, shipment=TIRES)
+    told = {place.id: place.ready for place in found}
+    for place in places()[::6]:
+        if place.id != destination:
+            query = {"arrive_by": DEADLINE, "shipment": TIRES, "criteria": ("time",)}
+            front = planner().plan(place.id, destination, **query)
+            assert told.get(place.id) == (front[0].ready if front else None)
+
+
+def test_least_cost_towards_a_place_is_that_of_single_plans() -> None:
+    """And the latest readiness for the money."""
+    limits = {"within_h": 1_000, "within_usd": 9_000}
+    found = planner().reach(destination="DEDUI", arrive_by=DEADLINE, shipment=TIRES, **limits)  # type: ignore[arg-type]
+    told = {place.id: place for place in found}
+    for place in places()[::10]:
+        if place.id == "DEDUI":
+            continue
+        front = planner().plan(
+            place.id,
+            "DEDUI",
+            arrive_by=DEADLINE,
+            shipment=TIRES,
+            criteria=("cost", "time"),
+            max_duration_h=1_000,
+            max_cost_usd=9_000,
+        )
+        own = told.get(place.id)
+        assert (own is None) == (not front)
+        if own is not None:
+            assert own.ready == front[0].ready
+            assert own.cost_usd == pytest.approx(min(it.totals.cost_usd for it in front), abs=0.05)
+
+
+def test_towards_a_place_the_latest_readiness_comes_first() -> None:
+    """The destination itself, at the deadline."""
+    found = planner().reach(destination="DEDUI", arrive_by=DEADLINE, within_h=400)
+    assert (found[0].id, found[0].duration_h, found[0].ready) == ("DEDUI", 0, found[0].arrival)
+    assert list(found) == sorted(found, key=lambda place: (-place.ready.timestamp(), place.id))
+
+
+@pytest.mark.parametrize(
+    ("field", "asked"),
+    [
+        ("destination", {}),
+        ("destination", {"origin": "CNQIN", "destination": "DEDUI", "depart_after": READY}),
+        ("depart_after", {"destination": "DEDUI", "depart_after": READY}),
+        ("arrive_by", {"origin": "CNQIN", "arrive_by": DEADLINE}),
+        ("within_h", {"destination": "DEDUI", "arrive_by": DEADLINE, "within_h": -1}),
+    ],
+)
+def test_ends_and_instants_that_do_not_go_together(field: str, asked: dict[str, object]) -> None:
+    """An origin with a day of readiness, or a destination with a deadline."""
+    with pytest.raises(InputError) as refused:
+        planner().reach(**asked)  # type: ignore[arg-type]
+    assert refused.value.field == field

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corridor.results.choice import choose, difference
+from corridor.results.choice import NEAR_COPY, choose, difference
 from tests.results.bundled import QUESTIONS, front
 
 
@@ -52,7 +52,7 @@ def test_shown_routes_differ(question: str) -> None:
     index = {itinerary.id: i for i, itinerary in enumerate(found)}
     bits = [found.signature.of([step.edge for step in found.paths[index[itinerary.id]].steps]) for itinerary in shown]
     unlabelled = [i for i, itinerary in enumerate(shown) if not itinerary.labels]
-    assert all(difference(bits[i], bits[j]) >= 0.25 for i in unlabelled for j in range(i))
+    assert all(difference(bits[i], bits[j]) >= NEAR_COPY for i in unlabelled for j in range(i))
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

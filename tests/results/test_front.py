@@ -94,3 +94,9 @@ def test_the_map_of_an_empty_front_has_its_columns() -> None:
     """And its coordinate system."""
     frame = WORLD.plan("A", "C", max_duration_h=1).to_geodataframe()
     assert (len(frame), frame.crs.to_epsg(), "mode" in frame.columns) == (0, 4326, True)
+
+
+def test_what_a_prompt_shows_is_a_line() -> None:
+    """Notebooks keep it beside the table: a network in it would be a megabyte."""
+    found = front("Qingdao-Duisburg 45G1")
+    assert (repr(found), len(repr(found.network)) < 100) == ("<Front Qingdao → Duisburg: 37 itineraries>", True)

@@ -111,3 +111,9 @@ def test_what_is_not_yaml_is_refused_with_its_line() -> None:
 def test_what_is_no_mapping_is_refused() -> None:
     """A list is no scenario."""
     assert "expected a mapping" in faults_of("- 1")[0]
+
+
+def test_aliases_are_refused() -> None:
+    """A few lines of them can stand for more than memory holds."""
+    with pytest.raises(DataError, match=r"x.yaml:2 = '\*a': expected no aliases"):
+        parse_scenario("title: &a x\nchanges: [*a, *a]", "x.yaml")

@@ -1,4 +1,4 @@
-/** @import { Answer, Ask, Network, Place, Problem } from "./types.js" */
+/** @import { Answer, Ask, Network, Place, Problem, Scenario } from "./types.js" */
 import { toBody } from "./ask.js";
 
 /** Calls to the HTTP API; refusals are thrown as the problem documents that they are. */
@@ -16,6 +16,9 @@ export class ApiProblem extends Error {
 
 /** @returns {Promise<Network>} */
 export const getNetwork = () => getJson("v1/network");
+
+/** @returns {Promise<{scenarios: Scenario[]}>} */
+export const getScenarios = () => getJson("v1/scenarios");
 
 /** @returns {Promise<{places: Place[]}>} */
 export const getPlaces = () => getJson("v1/places?limit=1000");

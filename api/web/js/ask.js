@@ -2,9 +2,13 @@
 
 /** What is asked, as `GET /v1/routes` names it: the page's own URL and the API's differ in the path only. */
 
-const LISTS = /** @type {const} */ (["avoid_countries", "avoid_modes", "avoid_places"]);
+const AVOIDED = /** @type {const} */ (["avoid_countries", "avoid_modes", "avoid_places"]);
+const LISTS = /** @type {const} */ ([...AVOIDED, "via", "criteria"]);
 const NUMBERS = /** @type {const} */ (["quantity", "gross_weight_kg", "max_transfers", "max_cost_usd", "max_duration_h"]);
-const TEXTS = /** @type {const} */ (["origin", "destination", "depart_after", "equipment", "commodity", "limit"]);
+const TEXTS = /** @type {const} */ (["origin", "destination", "depart_after", "arrive_by", "equipment", "commodity", "scenario", "limit"]);
+
+/** What routes can be compared by; an ask that names none means all. */
+export const CRITERIA = /** @type {const} */ (["cost", "time", "transfers", "co2e"]);
 const LON_LAT = /^\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,2}(?:\.\d+)?)\s*$/;
 
 /** @returns {Ask} */
@@ -14,6 +18,7 @@ export function blank() {
     origin: "CNQIN",
     destination: "",
     depart_after: tomorrow.toISOString().slice(0, 10),
+    arrive_by: "",
     equipment: "45G1",
     quantity: 1,
     gross_weight_kg: null,
@@ -21,6 +26,9 @@ export function blank() {
     avoid_countries: [],
     avoid_modes: [],
     avoid_places: [],
+    via: [],
+    criteria: [],
+    scenario: "",
     max_transfers: null,
     max_cost_usd: null,
     max_duration_h: null,
@@ -30,7 +38,7 @@ export function blank() {
 
 /** @param {Ask} ask */
 export function isComplete(ask) {
-  return Boolean(ask.origin && ask.destination && ask.depart_after);
+  return Boolean(ask.origin && ask.destination && (ask.depart_after || ask.arrive_by));
 }
 
 /**
@@ -46,6 +54,7 @@ export function fromQuery(query) {
     const value = Number(query.get(name) || NaN);
     if (Number.isFinite(value)) ask[name] = value;
   }
+  if (ask.arrive_by) ask.depart_after = "";
   return ask;
 }
 
@@ -73,12 +82,14 @@ export function toBody(ask) {
   const body = {
     origin: where(ask.origin),
     destination: where(ask.destination),
-    depart_after: ask.depart_after,
+    ...(ask.arrive_by ? { arrive_by: ask.arrive_by } : { depart_after: ask.depart_after }),
     shipment: { equipment: ask.equipment, quantity: ask.quantity, commodity: ask.commodity },
   };
   if (ask.gross_weight_kg !== null) body.shipment.gross_weight_kg = ask.gross_weight_kg;
-  const avoid = Object.fromEntries(LISTS.filter((name) => ask[name].length).map((name) => [name.slice(6), ask[name]]));
+  const avoid = Object.fromEntries(AVOIDED.filter((name) => ask[name].length).map((name) => [name.slice(6), ask[name]]));
   if (Object.keys(avoid).length) body.avoid = avoid;
+  for (const name of /** @type {const} */ (["via", "criteria"])) if (ask[name].length) body[name] = ask[name];
+  if (ask.scenario) body.scenario = ask.scenario;
   for (const name of /** @type {const} */ (["max_transfers", "max_cost_usd", "max_duration_h"])) {
     if (ask[name] !== null) body[name] = ask[name];
   }

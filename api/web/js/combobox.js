@@ -158,7 +158,9 @@ function optionOf(place) {
  * A chip that a click takes away.
  * @param {string} text
  * @param {() => void} remove
+ * @param {string} [label]
+ * @param {string} [kind]
  */
-export function removable(text, remove) {
-  return el("button", { type: "button", class: "chip closed", "aria-label": `Stop avoiding ${text}`, onclick: remove }, text, icon("close"));
+export function removable(text, remove, label = `Stop avoiding ${text}`, kind = "closed") {
+  return el("button", { type: "button", class: `chip ${kind}`, "aria-label": label, onclick: remove }, text, icon("close"));
 }

@@ -22,6 +22,16 @@ export function avoid(store, kind, id) {
 }
 
 /**
+ * Add a place that every route must pass, after those asked for already.
+ * @param {Store} store
+ * @param {string} id
+ */
+export function passBy(store, id) {
+  const { via } = store.get().ask;
+  if (!via.includes(id)) edit(store, { via: [...via, id] });
+}
+
+/**
  * @param {Store} store
  * @param {Kind} kind
  * @param {string} id

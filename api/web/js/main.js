@@ -1,6 +1,6 @@
 /** @import { Store } from "./types.js" */
 import { fromQuery } from "./ask.js";
-import { ApiProblem, getNetwork, getPlaces } from "./api.js";
+import { ApiProblem, getNetwork, getPlaces, getScenarios } from "./api.js";
 import { el, find } from "./dom.js";
 import { createMap } from "./map/map.js";
 import { startPlanning } from "./planning.js";
@@ -13,12 +13,13 @@ import { startShare } from "./view/share.js";
 
 /** Read what the page needs, then start its parts: each watches the store and draws its own piece. */
 async function start() {
-  const [network, { places }] = await Promise.all([getNetwork(), getPlaces()]);
+  const [network, { places }, { scenarios }] = await Promise.all([getNetwork(), getPlaces(), getScenarios()]);
   const query = new URLSearchParams(location.search);
   const scheme = matchMedia("(prefers-color-scheme: dark)");
   const store = createStore({
     ask: fromQuery(query),
     network,
+    scenarios,
     places: new Map(places.map((place) => [place.id, place])),
     answer: null,
     problem: null,

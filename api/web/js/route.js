@@ -56,6 +56,17 @@ export function stretches({ legs, dwells }) {
   return parts.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from);
 }
 
+/**
+ * The local instant by which nine in ten such shipments have arrived; null if that is not known.
+ * @param {Route} route
+ * @returns {string | null}
+ */
+export function lateArrival({ arrival, totals, reliability }) {
+  if (!reliability || reliability.p90_h === null) return null;
+  const local = Date.parse(`${arrival.slice(0, 16)}Z`) + (reliability.p90_h - totals.duration_h) * 3_600_000;
+  return new Date(local).toISOString().slice(0, 16);
+}
+
 /** @param {Route} route */
 export function startOf(route) {
   return Math.min(...stretches(route).map(({ from }) => from));

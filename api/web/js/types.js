@@ -11,8 +11,10 @@
  * @typedef {{item: string, usd: number, leg: number | null, place: string | null, source: string}} Cost
  * @typedef {{cost_usd: number, estimated_share: number, generalized_cost_usd: number, duration_h: number, transfers: number,
  *   distance_km: number, co2e_wtw_kg: number, co2e_ttw_kg: number}} Totals
+ * @typedef {{p50_h: number | null, p90_h: number | null, on_time_share: number, due: string, riskiest_leg: number | null,
+ *   cost_p90_usd: number}} Reliability
  * @typedef {{id: string, labels: string[], departure: string, arrival: string, totals: Totals, cost: Cost[], legs: Leg[],
- *   dwells: Dwell[]}} Route
+ *   dwells: Dwell[], reliability: Reliability | null}} Route
  * @typedef {{code: string, detail: string, relax: string}} Reason
  * @typedef {{code: string, detail: string}} Warning
  * @typedef {{request: Object<string, any>, routes: Route[], no_route: {reasons: Reason[]} | null, network_version: string,
@@ -26,12 +28,14 @@
  * @typedef {{id: string, name: string, aliases: string[], country: string, lon: number, lat: number, kinds: string[],
  *   match?: string}} Place
  *
- * @typedef {{origin: string, destination: string, depart_after: string, equipment: string, quantity: number,
+ * @typedef {{name: string, title: string, note: string, bundled: boolean}} Scenario
+ *
+ * @typedef {{origin: string, destination: string, depart_after: string, arrive_by: string, equipment: string, quantity: number,
  *   gross_weight_kg: number | null, commodity: string, avoid_countries: string[], avoid_modes: string[],
- *   avoid_places: string[], max_transfers: number | null, max_cost_usd: number | null, max_duration_h: number | null,
+ *   avoid_places: string[], via: string[], criteria: string[], scenario: string, max_transfers: number | null, max_cost_usd: number | null, max_duration_h: number | null,
  *   limit: string}} Ask
  *
- * @typedef {{ask: Ask, network: Network, places: Map<string, Place>, answer: Answer | null, problem: Problem | null,
+ * @typedef {{ask: Ask, network: Network, scenarios: Scenario[], places: Map<string, Place>, answer: Answer | null, problem: Problem | null,
  *   busy: boolean, hovered: string | null, selected: string | null, compared: string | null, sort: string,
  *   networkShown: boolean, dark: boolean}} State
  * @typedef {{status: number, detail: string, code: string, errors?: {parameter?: string, pointer?: string, detail: string}[],

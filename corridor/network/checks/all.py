@@ -41,6 +41,7 @@ from corridor.network.checks.unreachable_places import unreachable_places
 from corridor.network.checks.unserved_modes import unserved_modes
 from corridor.network.checks.unsorted_rows import unsorted_rows
 from corridor.network.checks.unsound_scenarios import unsound_scenarios
+from corridor.network.checks.unusable_capacities import unusable_capacities
 from corridor.network.checks.unused_crossings import unused_crossings
 from corridor.network.checks.unused_rates import unused_rates
 from corridor.network.checks.unused_sources import unused_sources
@@ -64,6 +65,7 @@ SOUND: tuple[Check, ...] = (
     missing_handling,
     missing_prices,
     missing_factors,
+    unusable_capacities,
 )
 """Without these a folder is refused: an answer would be wrong, or a service left out without a word."""
 

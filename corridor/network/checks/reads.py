@@ -20,9 +20,11 @@ from corridor.network.checks.unjoined_calls import unjoined_calls
 from corridor.network.checks.unknown_ids import unknown_ids
 from corridor.network.checks.unknown_keys import unknown_keys
 from corridor.network.checks.unknown_timezones import unknown_timezones
+from corridor.network.checks.unusable_capacities import unusable_capacities
 from corridor.network.checks.useless_services import useless_services
 from corridor.tables.border_crossings import BorderCrossingRow
 from corridor.tables.calls import CallRow
+from corridor.tables.capacities import CapacityRow
 from corridor.tables.carriage import CarriageRow
 from corridor.tables.emission_factors import EmissionFactorRow
 from corridor.tables.equipment import EquipmentRow
@@ -60,6 +62,7 @@ READS: Mapping[Check, tuple[type[Row], ...]] = {
     missing_handling: (*_CALLS, HandlingRow),
     missing_prices: (CarriageRow, LinkRow, ModeRow, PlaceRow, RateRow, ServiceRow, TariffRow),
     missing_factors: (*_CALLS, CarriageRow, EmissionFactorRow, LinkRow),
+    unusable_capacities: (CapacityRow, LinkRow, ModeRow, PlaceRow),
 }
 
 FIGURES: Mapping[Check, tuple[type[Row], ...]] = {
@@ -67,6 +70,7 @@ FIGURES: Mapping[Check, tuple[type[Row], ...]] = {
     reversed_percentiles: (BorderCrossingRow, CarriageRow, ServiceRow),
     call_times: (CallRow,),
     missing_factors: (LinkRow,),
+    unusable_capacities: (CapacityRow,),
 }
 """Those that look at figures of a table: all others look at its names, and at which rows there are."""
 

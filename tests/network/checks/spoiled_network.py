@@ -16,6 +16,21 @@ NETWORK = (
         scenario="title: T\nchanges:\n- close: {places: [strait]}\n",
     ),
     spoil(
+        "unusable_capacities",
+        "capacities.csv:2: id = 'nowhere': expected an id of links.csv",
+        capacities=swap(("rail-gate-cn-gate-kz", "nowhere")),
+    ),
+    spoil(
+        "unusable_capacities",
+        "capacities.csv:2: mode = 'road': expected a mode that runs on rail, or *",
+        capacities=swap(("gate-kz,rail", "gate-kz,road")),
+    ),
+    spoil(
+        "unusable_capacities",
+        "capacities.csv:3: taken_teu_per_week = '900.0': expected at most teu_per_week, 800",
+        capacities=swap(("800,0", "800,900")),
+    ),
+    spoil(
         "unsorted_rows",
         "tariffs.csv:5: mode, country = 'road, CN': expected rows sorted by mode, country, stands below sea, *",
         tariffs=plus("road,CN,1.2,1.2,100,100,guess"),

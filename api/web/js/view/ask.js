@@ -4,13 +4,14 @@ import { combobox } from "../combobox.js";
 import { el, icon } from "../dom.js";
 import { edit } from "../edit.js";
 import { position } from "../format.js";
-import { avoidFold } from "./avoid.js";
 import { cargoFold } from "./cargo.js";
+import { rulesFold } from "./rules.js";
+import { whatIfFold } from "./what_if.js";
 
 const TITLE = document.title;
 
 /**
- * The form: from, to, cargo, what to avoid. Whatever is settled in it is planned at once.
+ * The form: from, to, cargo, rules, scenario. Whatever is settled in it is planned at once.
  * @param {Store} store
  * @param {HTMLElement} form
  */
@@ -21,7 +22,7 @@ export function startAsk(store, form) {
   const toCode = el("span", { class: "code" });
   const swap = () => edit(store, { origin: store.get().ask.destination, destination: store.get().ask.origin });
   const cargo = cargoFold(store);
-  const avoid = avoidFold(store);
+  const rules = rulesFold(store);
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.append(
@@ -33,7 +34,8 @@ export function startAsk(store, form) {
       el("button", { type: "button", class: "button square swap", "aria-label": "Swap from and to", title: "Swap", onclick: swap }, icon("swap")),
     ),
     cargo,
-    avoid,
+    rules,
+    ...(store.get().scenarios.length ? [whatIfFold(store)] : []),
   );
 
   const show = (/** @type {State} */ state) => {

@@ -1,4 +1,4 @@
-/** @import { State, Store } from "../types.js" */
+/** @import { Ask, State, Store } from "../types.js" */
 import { el } from "../dom.js";
 import { edit } from "../edit.js";
 import { date, number } from "../format.js";
@@ -11,7 +11,14 @@ import { field, fold } from "./fold.js";
 export function cargoFold(store) {
   const { network } = store.get();
   const today = new Date().toISOString().slice(0, 10);
-  const day = el("input", { class: "input", id: "ready", type: "date", min: today, required: true, onchange: () => day.value && edit(store, { depart_after: day.value }) });
+  const when = el(
+    "select",
+    { class: "bare", id: "when", "aria-label": "Which day is fixed", onchange: () => settle() },
+    el("option", { value: "depart_after" }, "Ready on"),
+    el("option", { value: "arrive_by" }, "Deliver by"),
+  );
+  const day = el("input", { class: "input", id: "ready", type: "date", min: today, required: true, "aria-labelledby": when.id, onchange: () => settle() });
+  const settle = () => day.value && edit(store, { depart_after: "", arrive_by: "", [when.value]: day.value });
   const equipment = el(
     "select",
     { class: "input", id: "equipment", onchange: () => edit(store, { equipment: equipment.value }) },
@@ -35,14 +42,15 @@ export function cargoFold(store) {
   );
   const { element, summary } = fold(
     "Cargo",
-    field("Ready on", day),
+    el("div", { class: "field" }, when, day),
     field("Containers", quantity),
     field("Type", equipment, "wide"),
     field("Weight in each", el("span", { class: "affix" }, weight, el("span", {}, "kg"))),
     field("Commodity", commodity),
   );
   const show = (/** @type {State} */ { ask }) => {
-    day.value = ask.depart_after.slice(0, 10);
+    when.value = ask.arrive_by ? "arrive_by" : "depart_after";
+    day.value = dayOf(ask);
     quantity.value = String(ask.quantity);
     weight.value = ask.gross_weight_kg === null ? "" : String(ask.gross_weight_kg);
     equipment.value = ask.equipment;
@@ -59,5 +67,10 @@ export function summaryOf({ ask, network }) {
   const equipment = network.equipment.find((row) => row.id === ask.equipment);
   const commodity = network.commodities.find((row) => row.id === ask.commodity);
   const weight = ask.gross_weight_kg === null ? [] : [`${number(ask.gross_weight_kg / 1_000)} t`];
-  return [date(ask.depart_after), `${ask.quantity} × ${equipment?.name ?? ask.equipment}`, ...weight, commodity?.name ?? ask.commodity].join(" · ");
+  return [`${ask.arrive_by ? "By " : ""}${date(dayOf(ask))}`, `${ask.quantity} × ${equipment?.name ?? ask.equipment}`, ...weight, commodity?.name ?? ask.commodity].join(" · ");
+}
+
+/** @param {Ask} ask */
+function dayOf(ask) {
+  return (ask.arrive_by || ask.depart_after).slice(0, 10);
 }

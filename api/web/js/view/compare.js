@@ -2,7 +2,7 @@
 import { el, icon } from "../dom.js";
 import { country, days, fullDate, money, number, percent, signed } from "../format.js";
 import { looksOf } from "../modes.js";
-import { LABELS } from "../route.js";
+import { LABELS, lateArrival } from "../route.js";
 import { detailHead, titleOf } from "./head.js";
 import { tags, vehicles } from "./strip.js";
 import { timelineAxis, timelineBar, windowOf, zoneOf } from "./timeline.js";
@@ -50,6 +50,7 @@ export function comparison(store, a, b) {
           row("Vehicles", (route) => vehicles(route, looks)),
           row("Leaves", (route) => fullDate(route.departure)),
           row("Arrives", (route) => fullDate(route.arrival)),
+          row("Nine in ten by", (route) => fullDate(lateArrival(route) ?? route.arrival)),
           ROWS.map(([name, key, write, less]) => {
             const [x, y] = [a.totals[key], b.totals[key]];
             return el("tr", {}, el("th", { scope: "row" }, name), figure(write(x), less && x < y), figure(write(y), less && y < x), el("td", { class: "delta" }, signed(y - x, write)));

@@ -1,7 +1,8 @@
 /** @import { Route, State, Store } from "../types.js" */
+/** @import { Look } from "../modes.js" */
 import { el, find, icon } from "../dom.js";
 import { avoid } from "../edit.js";
-import { country, days, fullDate, money, number, percent } from "../format.js";
+import { country, date, days, fullDate, money, number, percent, short, stopName } from "../format.js";
 import { looksOf } from "../modes.js";
 import { comparedOf, LABELS, selectedOf } from "../route.js";
 import { comparison } from "./compare.js";
@@ -60,20 +61,23 @@ function contents(store, route) {
     el(
       "div",
       { class: "detail-body" },
-      figures(route),
+      figures(route, Boolean(state.ask.arrive_by)),
       el("div", { class: "timeline" }, timelineBar(route, looks, window), timelineAxis(window, zoneOf(route))),
       el(
         "div",
         { class: "detail-columns" },
-        el("div", {}, legsTable(route, looks), passages(store, route)),
+        el("div", {}, legsTable(route, looks), risk(route, looks), passages(store, route)),
         el("div", { class: "detail-side" }, emissions(route, looks), costTable(route, state), warnings(route, state)),
       ),
     ),
   ];
 }
 
-/** @param {Route} route */
-function figures({ totals }) {
+/**
+ * @param {Route} route
+ * @param {boolean} due  whether a deadline was asked for
+ */
+function figures({ totals, reliability }, due) {
   const major = [
     ["Cost", money(totals.cost_usd), "USD"],
     ["Time", days(totals.duration_h), "days"],
@@ -81,6 +85,8 @@ function figures({ totals }) {
     ["CO₂e well to wheel", number(totals.co2e_wtw_kg), "kg"],
   ];
   const minor = [
+    ...(reliability?.p90_h ? [["Nine in ten within", days(reliability.p90_h), "days"]] : []),
+    ...(reliability && due ? [["In time", percent(reliability.on_time_share), `by ${date(reliability.due)}`]] : []),
     ["Distance", number(totals.distance_km), "km"],
     ["With value of time", money(totals.generalized_cost_usd), "USD"],
     ["On estimates", percent(totals.estimated_share), "of cost"],
@@ -88,6 +94,19 @@ function figures({ totals }) {
   const figure = (/** @type {string} */ kind, /** @type {string[]} */ [name, value, unit]) =>
     el("div", { class: kind }, el("dt", {}, name), el("dd", {}, value, " ", unit && el("small", {}, unit)));
   return el("dl", { class: "figures" }, major.map((row) => figure("major", row)), minor.map((row) => figure("minor", row)));
+}
+
+/**
+ * Where most of the uncertainty of the arrival comes from.
+ * @param {Route} route
+ * @param {Map<string, Look>} looks
+ */
+function risk({ legs, reliability }, looks) {
+  const leg = legs.find(({ sequence }) => sequence === reliability?.riskiest_leg);
+  if (!leg || !reliability?.p50_h || !reliability.p90_h) return null;
+  const name = looks.get(leg.mode)?.name.toLowerCase() ?? leg.mode;
+  const spread = `Half of such shipments take ${days(reliability.p50_h)} days or less, nine in ten ${days(reliability.p90_h)}.`;
+  return el("section", { class: "passages" }, el("h3", {}, "Risk ", el("small", {}, "simulated delays and missed connections")), el("p", { class: "risk" }, `${spread} Leg ${leg.sequence} by ${name} to ${short(stopName(leg.to))} causes most of the difference.`));
 }
 
 /**

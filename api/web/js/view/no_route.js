@@ -1,7 +1,7 @@
 /** @import { Ask, Reason, State, Store } from "../types.js" */
 import { el } from "../dom.js";
 import { edit } from "../edit.js";
-import { country, days, money, sentence } from "../format.js";
+import { country, days, fullDate, money, sentence } from "../format.js";
 
 /**
  * Why there is no route, each reason with the change that lifts it.
@@ -37,7 +37,7 @@ export function noRoute(store, reasons) {
  */
 function spelled({ places }, { code, detail }) {
   if (code === "avoid_countries") return detail.replaceAll(/\b[A-Z]{2}\b/g, country);
-  return code === "avoid_places" ? detail.replaceAll(/[\w-]+/g, (word) => places.get(word)?.name ?? word) : detail;
+  return code === "avoid_places" || code === "via" ? detail.replaceAll(/[\w-]+/g, (word) => places.get(word)?.name ?? word) : detail;
 }
 
 /**
@@ -57,6 +57,12 @@ function relaxation({ ask, places }, { code, relax }) {
       const names = lifted.map((id) => (code === "avoid_countries" ? country(id) : (places.get(id)?.name ?? id)));
       return { name: `Allow ${names.join(", ")}`, patch: { [code]: ask[code].filter((id) => !lifted.includes(id)) } };
     }
+    case "via": {
+      const left = relax.replace(/^leave out (some of )?/, "").split(", ");
+      return { name: `Leave out ${left.map((id) => places.get(id)?.name ?? id).join(", ")}`, patch: { via: ask.via.filter((id) => !left.includes(id)) } };
+    }
+    case "arrive_by":
+      return { name: `Deliver by ${fullDate(given)}`, patch: { arrive_by: given } };
     case "max_transfers":
       return { name: `Allow ${figure} transfer${figure === 1 ? "" : "s"}`, patch: { max_transfers: figure } };
     case "max_cost":
@@ -66,7 +72,7 @@ function relaxation({ ask, places }, { code, relax }) {
     case "combined":
       return {
         name: "Lift everything",
-        patch: { avoid_countries: [], avoid_modes: [], avoid_places: [], max_transfers: null, max_cost_usd: null, max_duration_h: null },
+        patch: { avoid_countries: [], avoid_modes: [], avoid_places: [], via: [], max_transfers: null, max_cost_usd: null, max_duration_h: null },
       };
     default:
       return null;

@@ -11,7 +11,8 @@ import { sentence } from "../format.js";
 export function refusal(store, problem) {
   const details = problem.errors?.length ? problem.errors.map(({ detail }) => detail) : [problem.detail];
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  const stale = store.get().ask.depart_after < new Date().toISOString().slice(0, 10);
+  const { depart_after: ready } = store.get().ask;
+  const stale = ready && ready < new Date().toISOString().slice(0, 10);
   return el(
     "div",
     { class: "notice bad", role: "alert" },

@@ -4,7 +4,7 @@ import { el, icon } from "../dom.js";
 import { edit } from "../edit.js";
 import { date, days, fullDate, money, number } from "../format.js";
 import { looksOf } from "../modes.js";
-import { LABELS, viaOf } from "../route.js";
+import { LABELS, lateArrival, viaOf } from "../route.js";
 import { ideas } from "./ideas.js";
 import { noRoute } from "./no_route.js";
 import { refusal } from "./refusal.js";
@@ -106,10 +106,19 @@ function row(store, route, longestH) {
       el("span", { class: "route-figures" }, el("span", {}, money(totals.cost_usd)), el("span", {}, days(totals.duration_h)), el("span", {}, totals.transfers), el("span", {}, number(totals.co2e_wtw_kg))),
       el("span", { class: "route-line" }, vehicles(route, looks), el("span", { class: "via" }, viaOf(route))),
       strip(route, looks, longestH),
-      el("span", { class: "route-dates" }, el("span", {}, `Leaves ${date(route.departure)}`), el("span", {}, `Arrives ${fullDate(route.arrival)}`)),
+      el("span", { class: "route-dates" }, el("span", {}, `Leaves ${date(route.departure)}`), el("span", {}, arrival(route))),
     ),
     el("button", { type: "button", class: "button square add quiet", "aria-label": `Compare ${viaOf(route)} with the selected route`, title: "Compare with the selected route", onclick: compare }, icon("compare")),
   );
+}
+
+/**
+ * The planned arrival, and the day by which nine in ten such shipments are there.
+ * @param {Route} route
+ */
+function arrival(route) {
+  const late = lateArrival(route);
+  return `Arrives ${late ? date(route.arrival) : fullDate(route.arrival)}${late ? `, 9 in 10 by ${fullDate(late)}` : ""}`;
 }
 
 /**

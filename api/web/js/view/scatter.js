@@ -20,7 +20,8 @@ export function scatter(store, routes) {
   const hours = scale(routes.map((route) => route.totals.duration_h / 24), EDGE.left, WIDTH - EDGE.right);
   const usd = scale(routes.map((route) => route.totals.cost_usd), HEIGHT - EDGE.bottom, EDGE.top);
   const at = (/** @type {Route} */ route) => ({ x: hours.at(route.totals.duration_h / 24), y: usd.at(route.totals.cost_usd) });
-  const points = routes.map((route) => point(store, route, at(route), looks.get(mainMode(route))?.color ?? ""));
+  const late = (/** @type {Route} */ { reliability }) => (reliability?.p90_h ? Math.min(WIDTH, hours.at(reliability.p90_h / 24)) : null);
+  const points = routes.map((route) => point(store, route, { ...at(route), late: late(route) }, looks.get(mainMode(route))?.color ?? ""));
   const chart = svg(
     "svg",
     { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": "Cost against days: arrow keys move between routes", onkeydown: (/** @type {KeyboardEvent} */ event) => step(event, points) },
@@ -42,10 +43,10 @@ export function scatter(store, routes) {
 /**
  * @param {Store} store
  * @param {Route} route
- * @param {{x: number, y: number}} at
+ * @param {{x: number, y: number, late: number | null}} at  late: where nine in ten have arrived
  * @param {string} color
  */
-function point(store, route, { x, y }, color) {
+function point(store, route, { x, y, late }, color) {
   const { totals } = route;
   const select = () => store.set({ selected: route.id, compared: null });
   const hover = () => store.set({ hovered: route.id });
@@ -67,6 +68,7 @@ function point(store, route, { x, y }, color) {
       onblur: leave,
     },
     svg("title", {}, label),
+    late && svg("line", { class: "late", x1: x, x2: late, y1: y, y2: y }),
     svg("circle", { class: "hit", cx: x, cy: y, r: 12 }),
     svg("circle", { class: "ring", cx: x, cy: y, r: 9 }),
     svg("circle", { class: "dot", cx: x, cy: y, r: route.labels.length ? 6 : 4.5, fill: color }),

@@ -1,0 +1,8 @@
+"""Where ``corridor`` begins."""
+
+from api.commands.keys import keys
+from corridor.cli.main import app, main
+
+app.add_typer(keys, name="keys")
+
+__all__ = ["main"]

@@ -1,0 +1,1 @@
+"""Another edition of the network without downtime: read, warm, test, swap; or keep the old one."""

@@ -1,0 +1,194 @@
+"""``/v1/scenarios``: changes to the network that questions can name; callers' own are theirs alone."""
+
+import asyncio
+from typing import Annotated, Any
+
+import orjson
+from fastapi import APIRouter, Path, Query, Request
+from starlette.responses import Response
+
+from api.access.allow import require
+from api.dependencies import Pinned, ServiceOf
+from api.errors import ConflictError, NotFoundError, ScenarioRefusedError
+from api.keys.key import Scope
+from api.openapi import WITH_KEY
+from api.replies.accept import JSON, YAML, wants_yaml
+from api.replies.reply import OWN_ONLY, not_modified, packed, reply
+from api.replies.scenarios import bundled_head, kept_head, scenario_document
+from api.replies.tags import is_known, known_tags, tag_of
+from api.scenarios.own import check_fits, read_kept, scenario_of
+from api.scenarios.shelf import Head, Kept
+from api.scenarios.upload import BODIES, scenario_body
+from api.scenarios.use import bundled, near
+from api.schemas.problem import problems
+from api.schemas.scenarios import (
+    CreateParameters,
+    ScenarioName,
+    ScenarioParameters,
+    ScenarioReply,
+    ScenariosReply,
+    UploadParameters,
+)
+from api.service import Service
+from api.snapshot import Snapshot
+from corridor import Scenario
+from corridor.errors import DataError
+
+router = APIRouter(prefix="/v1/scenarios", tags=["scenarios"])
+
+Named = Annotated[ScenarioName, Path(description="The name of a scenario.", examples=["red-sea-closed"])]
+OWN: dict[str, Any] = {"security": WITH_KEY}
+MADE: dict[str, Any] = {
+    "Location": {"description": "Where it is.", "schema": {"type": "string"}},
+    "ETag": {"description": "For If-Match.", "schema": {"type": "string"}},
+}
+STORE: dict[str, Any] = {**OWN, "requestBody": {"required": True, "content": BODIES}}
+
+
+@router.get("", operation_id="list_scenarios", response_model=ScenariosReply, responses=problems())
+async def list_scenarios(request: Request, service: ServiceOf, snapshot: Pinned) -> Response:  # noqa: ARG001
+    """Return the scenarios that come with the data and, with a key, one's own."""
+    own: tuple[Head, ...] = ()
+    if request.state.key is not None:
+        request.state.caching = OWN_ONLY
+        own = await asyncio.to_thread(service.shelf.list_of, request.state.key.owner)
+    heads = [*map(bundled_head, bundled().values()), *map(kept_head, own)]
+    body = orjson.dumps({"scenarios": heads})
+    tag = tag_of(body)
+    return not_modified(tag) if is_known(request, tag) else reply(packed(body, None), JSON, tag)
+
+
+@router.get(
+    "/{name}",
+    operation_id="get_scenario",
+    response_model=ScenarioReply,
+    responses={200: {"content": {YAML: {"schema": {"type": "string"}}}}, **problems(404, 422)},
+)
+async def get_scenario(
+    request: Request,
+    service: ServiceOf,
+    snapshot: Pinned,  # noqa: ARG001  (in a closed app it needs the scope)
+    name: Named,
+    given: Annotated[ScenarioParameters, Query()],
+) -> Response:
+    """Return a scenario with its changes, as JSON or as the YAML of a file."""
+    scenario, digest = bundled().get(name), ""
+    if scenario is None:
+        kept = await _own(request, service, name)
+        scenario, digest = read_kept(kept), kept.digest
+    yaml = wants_yaml(request, given.f)
+    tag = _tag(name, digest, yaml=yaml)
+    if is_known(request, tag):
+        return not_modified(tag)
+    body = scenario.to_yaml().encode() if yaml else orjson.dumps(scenario_document(scenario, bundled=not digest))
+    return reply(packed(body, None), YAML if yaml else JSON, tag)
+
+
+@router.post(
+    "",
+    operation_id="create_scenario",
+    status_code=201,
+    response_model=ScenarioReply,
+    responses={201: {"headers": MADE}, **problems(400, 409, 413, 415, 422)},
+    openapi_extra=STORE,
+)
+async def create_scenario(
+    request: Request, service: ServiceOf, snapshot: Pinned, given: Annotated[CreateParameters, Query()]
+) -> Response:
+    """Store a scenario: as JSON, as YAML, as one table in CSV, or as several in the files of a form."""
+    scenario = await _received(request, service, snapshot, given.name, given)
+    kept = Kept.new(require(request, Scope.SCENARIOS).owner, scenario)
+    await asyncio.to_thread(service.shelf.add, kept)
+    return _stored(request, kept, scenario, 201)
+
+
+@router.put(
+    "/{name}",
+    operation_id="put_scenario",
+    response_model=ScenarioReply,
+    responses={
+        200: {"headers": MADE},
+        201: {"model": ScenarioReply, "description": "It is stored; there was none of this name.", "headers": MADE},
+        **problems(400, 409, 412, 413, 415, 422),
+    },
+    openapi_extra=STORE,
+)
+async def put_scenario(
+    request: Request, service: ServiceOf, snapshot: Pinned, name: Named, given: Annotated[UploadParameters, Query()]
+) -> Response:
+    """Store a scenario under a name, in place of the one of that name; ``If-Match`` guards against lost updates."""
+    scenario = await _received(request, service, snapshot, name, given)
+    kept = Kept.new(require(request, Scope.SCENARIOS).owner, scenario)
+    replaced = await asyncio.to_thread(service.shelf.put, kept, await _expected(request, service, name))
+    return _stored(request, kept, scenario, 200 if replaced else 201)
+
+
+@router.delete(
+    "/{name}",
+    operation_id="delete_scenario",
+    status_code=204,
+    response_class=Response,
+    responses=problems(404, 412, 422),
+    openapi_extra=OWN,
+)
+async def delete_scenario(request: Request, service: ServiceOf, name: Named) -> Response:
+    """Delete one of one's own scenarios."""
+    owner = require(request, Scope.SCENARIOS).owner
+    await asyncio.to_thread(service.shelf.remove, owner, name, await _expected(request, service, name))
+    return Response(status_code=204)
+
+
+async def _own(request: Request, service: Service, name: str) -> Kept:
+    """Return a scenario of the caller; that of another is as little there as none at all."""
+    key = request.state.key
+    kept = await asyncio.to_thread(service.shelf.find, key.owner, name) if key else None
+    if kept is None:
+        raise NotFoundError(f"there is no scenario {name} for you", near(name, bundled()))
+    request.state.caching = OWN_ONLY
+    return kept
+
+
+async def _received(
+    request: Request, service: Service, snapshot: Snapshot, name: str, given: UploadParameters
+) -> Scenario:
+    """Return the scenario in a body, once it is known to fit the network."""
+    owner = require(request, Scope.SCENARIOS).owner
+    if name in bundled():
+        raise ConflictError(f"{name} comes with the data: choose another name")
+
+    def read(_: float, body: str | dict[str, Any]) -> Scenario:
+        scenario = scenario_of(body, name, owner)
+        check_fits(scenario, snapshot.network)
+        return scenario
+
+    try:
+        body = await scenario_body(request, given.table, given.title)
+        return await service.pool.run(lambda left_s: read(left_s, body))
+    except DataError as error:
+        raise ScenarioRefusedError(error) from error
+
+
+async def _expected(request: Request, service: Service, name: str) -> frozenset[str] | None:
+    """Return the digests that ``If-Match`` allows; None: any."""
+    tags = known_tags(request, "if-match")
+    if tags is None:
+        return None
+    key = require(request, Scope.SCENARIOS)
+    kept = await asyncio.to_thread(service.shelf.find, key.owner, name)
+    if kept is None:
+        return frozenset()
+    present = {"*", *(_tag(name, kept.digest, yaml=yaml) for yaml in (False, True))}
+    return frozenset() if present.isdisjoint(tags) else frozenset({kept.digest})
+
+
+def _tag(name: str, digest: str, *, yaml: bool) -> str:
+    return tag_of("scenario", name, digest or bundled()[name].to_mapping(), yaml)
+
+
+def _stored(request: Request, kept: Kept, scenario: Scenario, status: int) -> Response:
+    request.state.caching = OWN_ONLY
+    body = orjson.dumps(scenario_document(scenario, bundled=False))
+    response = reply(packed(body, None), JSON, _tag(kept.name, kept.digest, yaml=False))
+    response.status_code = status
+    response.headers["Location"] = f"{request.scope.get('root_path', '')}/v1/scenarios/{kept.name}"
+    return response

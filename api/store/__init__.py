@@ -1,0 +1,1 @@
+"""What the service keeps: API keys and scenarios, in SQLite or PostgreSQL."""

@@ -1,0 +1,117 @@
+"""All to one: from where a node can be reached by a minute. The mirror of ``reach``.
+
+For time alone, Dijkstra's search backwards in time with one bucket per minute: having to be ready later never hurts
+(cargo that comes early can wait), so the last run of each edge that is in time is enough. With money, the backward
+label-setting search towards a node that nothing leads to.
+"""
+
+from time import perf_counter
+
+import numba as nb
+import numpy as np
+
+from corridor.search import labels as lab
+from corridor.search.arrive import settle_backward
+from corridor.search.backward import last_run
+from corridor.search.limits import Caps
+from corridor.search.problem import UNREACHABLE, Graph, Int64, Question, Storage, Timetable
+from corridor.search.reach import Reached, towards_nothing
+
+
+def latest_readiness(turned: Graph, timetable: Timetable, target: int, ready_min: int, latest_min: int) -> Int64:
+    """Return the latest minute at which cargo must be ready at every node to be at the target by ``latest_min``.
+
+    It is ``UNREACHABLE`` where that would be before ``ready_min``. ``turned`` is the mirrored graph.
+    """
+    leads = _least_leads(turned, timetable, target, ready_min, latest_min)
+    return np.where(leads < UNREACHABLE, latest_min - leads, UNREACHABLE)
+
+
+@nb.njit(cache=True, nogil=True)
+def _least_leads(turned: Graph, timetable: Timetable, target: int, ready_min: int, latest_min: int) -> Int64:
+    """Return how many minutes before ``latest_min`` cargo must be ready at every node, on edges turned round."""
+    lead = np.full(turned.indptr.size - 1, UNREACHABLE, np.int64)
+    most = latest_min - ready_min
+    newest = np.full(most + 1, -1, np.int32)  # entry of each minute; each names the one before
+    before = np.empty(turned.head.size + 1, np.int32)
+    nodes = np.empty(turned.head.size + 1, np.int32)
+    lead[target] = 0
+    newest[0] = 0
+    before[0] = -1
+    nodes[0] = target
+    made = 1
+    queued = 1
+    now = 0
+    while queued > 0:
+        entry = newest[now]
+        if entry < 0:
+            now += 1
+            continue
+        newest[now] = before[entry]
+        queued -= 1
+        node = nodes[entry]
+        if now > lead[node]:
+            continue
+        for edge in range(turned.indptr[node], turned.indptr[node + 1]):
+            tail = turned.head[edge]
+            needed = now + turned.minutes[edge]
+            longest = min(lead[tail] - 1, most)
+            if needed > longest or not turned.allowed[edge]:
+                continue
+            service = turned.service[edge]
+            if service >= 0:
+                first = timetable.run_ptr[service]
+                ready = turned.ready[edge]
+                run = last_run(timetable.runs, first, timetable.run_ptr[service + 1], latest_min - needed - ready)
+                if run < first:
+                    continue
+                needed = latest_min - timetable.runs[run] - ready
+            if needed <= longest:
+                lead[tail] = needed
+                nodes[made] = tail
+                before[made] = newest[needed]
+                newest[needed] = made
+                made += 1
+                queued += 1
+    return lead
+
+
+def reach_back(
+    turned: Graph,
+    timetable: Timetable,
+    storage: Storage,
+    target: int,
+    *,
+    ready_min: int,
+    latest_min: int,
+    max_mills: int,
+    caps: Caps,
+) -> Reached:
+    """Return from where a node can be reached by a minute and within a cost: latest readiness and least mills.
+
+    Storage counts. Exact unless it was cut short. ``turned`` is the mirrored graph.
+    """
+    began = perf_counter()
+    nodes = turned.indptr.size - 1
+    prepared = towards_nothing(turned, storage)
+    question = Question(
+        source=nodes,
+        target=target,
+        ready_min=ready_min,
+        latest_min=latest_min,
+        max_boardings=int(UNREACHABLE),
+        max_mills=max_mills,
+        want_mills=True,
+        want_boardings=False,
+        want_grams=False,
+        keep_mills=True,
+        keep_boardings=False,
+        keep_grams=False,
+    )
+    done = settle_backward(prepared, timetable, question, caps, began=began)
+    rows = done.labels.rows[: done.made]
+    at = rows[:, lab.NODE] % (nodes + 1)
+    minutes, mills = np.full(nodes + 1, -1, np.int64), np.full(nodes + 1, UNREACHABLE, np.int64)
+    np.maximum.at(minutes, at, rows[:, lab.MINUTE])
+    np.minimum.at(mills, at, rows[:, lab.MILLS])
+    return Reached(np.where(minutes < 0, UNREACHABLE, minutes)[:nodes], mills[:nodes], done.cut)

@@ -1,5 +1,6 @@
 """One network, compiled, with all that is derived from it: what answers a request from beginning to end."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
@@ -22,6 +23,8 @@ class Snapshot:
     """A network ready to answer. A request keeps the snapshot it started with."""
 
     network: Network
+    common: Mapping[str, Scenario]
+    """The scenarios that come with the data, by name."""
     planner: Planner
     lines: Lines
     answers: Kept
@@ -30,14 +33,9 @@ class Snapshot:
     tiles_kept: Kept
 
     @property
-    def scenarios(self) -> tuple[str, ...]:
-        """The names of the scenarios that are applied."""
-        return tuple(scenario.name for scenario in self.network.scenarios)
-
-    @property
-    def edition(self) -> tuple[str, ...]:
-        """What tells its answers from those of others: the figures, and the names that answers mention."""
-        return (self.network.version, *self.scenarios)
+    def edition(self) -> tuple[object, ...]:
+        """What tells its answers from those of others: the figures, and what answers say of scenarios."""
+        return (self.network.version, *((one.name, one.title, one.note) for one in self.network.scenarios))
 
     def apply(self, *scenarios: Scenario) -> Self:
         """Return a snapshot with scenarios applied; replies of both are kept in the same place, tiles are as here."""
@@ -54,6 +52,7 @@ class Snapshot:
         shapes = Shapes(planner.compiled)
         return cls(
             network=network,
+            common=_common(network),
             planner=planner,
             lines=Lines(network, MAX_KEPT_BYTES),
             answers=Kept(MAX_KEPT_BYTES),
@@ -61,3 +60,8 @@ class Snapshot:
             tiles=Tiles(network, shapes),
             tiles_kept=Kept(MAX_KEPT_BYTES),
         )
+
+
+def _common(network: Network) -> dict[str, Scenario]:
+    """Return the scenarios in the folder of a network, by name."""
+    return {path.stem: Scenario.read(path) for path in sorted((network.folder / "scenarios").glob("*.yaml"))}

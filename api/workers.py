@@ -3,6 +3,7 @@
 import os
 import shutil
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from pydantic import BaseModel, Field
@@ -39,7 +40,7 @@ class Workers:
         """Tell the others what this worker does; a worker that starts later reads the same network."""
         if self._folder is None:
             return
-        self._keep(self._folder / f"network-{state.network_version}", network)
+        self._keep(self._folder / f"network-{_digest(network.folder)}", network)
         _write(self._folder / f"{state.pid}.json", state.model_dump_json())
 
     def states(self) -> list[WorkerState]:
@@ -68,7 +69,17 @@ class Workers:
         if copy.is_dir():
             _write(copy.with_name(POINTER), str(copy))
             for old in set(copy.parent.glob("network-*")) - {copy, before}:
-                shutil.rmtree(old, ignore_errors=True)
+                if old.suffix != TEMPORARY:
+                    shutil.rmtree(old, ignore_errors=True)
+
+
+def _digest(folder: Path) -> str:
+    """Return what tells one state of a folder from another: golden queries and scenarios count, too."""
+    digest = sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(str(path.relative_to(folder)).encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def _write(path: Path, text: str) -> None:

@@ -24,7 +24,7 @@ async def snapshot_for(service: Service, owner: str, body: JobAsk) -> Snapshot:
     if not body.scenario:
         return base
     key = Key(id="", owner=owner, scopes=frozenset(), created_at=datetime.now(UTC))
-    return await service.overlays.get(base, await find_chosen(key, service.shelf, body.scenario))
+    return await service.overlays.get(base, await find_chosen(key, service.shelf, base.common, body.scenario))
 
 
 def answer_of(service: Service, snapshot: Snapshot, body: JobAsk, number: int) -> str:

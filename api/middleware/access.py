@@ -57,26 +57,25 @@ class Access:
                     make_private(MutableHeaders(scope=message), caching)
             await send(message)
 
-        request = Request(scope)
         try:
-            await self._admit(request, counted=path.startswith(COUNTED))
+            await self._admit(scope, counted=path.startswith(COUNTED))
         except ApiError as error:
-            await refuse(request, refusal_of(error))(scope, receive, told)
+            await refuse(Request(scope), refusal_of(error))(scope, receive, told)
             return
         await self._app(scope, receive, told)
 
-    async def _admit(self, request: Request, *, counted: bool) -> None:
-        token = token_of(request)
+    async def _admit(self, scope: Scope, *, counted: bool) -> None:
+        token = token_of(scope)
         key = self._ring.known(token) if token else None
         if key is None and (counted or token):  # before the store is asked: guessing keys is limited too
-            self._spend(request, self._addresses.take(site_of(request.client.host if request.client else "")))
+            self._spend(scope, self._addresses.take(site_of(scope["client"][0] if scope.get("client") else "")))
         if key is None and token:
             key = await self._identify(token)
         if key is None and self._closed:
             raise UnauthorizedError(NO_KEY)
-        request.state.key = key
+        scope["state"]["key"] = key
         if key is not None and counted:
-            self._spend(request, self._keys.take(key.id))
+            self._spend(scope, self._keys.take(key.id))
 
     async def _identify(self, token: str) -> Key:
         try:
@@ -87,18 +86,19 @@ class Access:
             raise UnauthorizedError(BAD_KEY, "invalid_token")
         return key
 
-    def _spend(self, request: Request, allowance: Allowance | None) -> None:
-        request.state.allowance = allowance
+    def _spend(self, scope: Scope, allowance: Allowance | None) -> None:
+        scope["state"]["allowance"] = allowance
         if allowance is not None and allowance.retry_s:
             detail = f"more than {allowance.quota:,} requests a minute: wait {allowance.retry_s} s"
             raise TooManyError(detail)
 
 
-def token_of(request: Request) -> str | None:
+def token_of(scope: Scope) -> str | None:
     """Return the token that a request carries; other schemes of Authorization are for a proxy."""
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    headers = dict(scope["headers"])  # names are in lower case, as ASGI wants them
+    scheme, _, token = headers.get(b"authorization", b"").decode("latin-1").partition(" ")
     bearer = token.strip() if scheme.casefold() == "bearer" else ""
-    return bearer or request.headers.get("x-api-key", "").strip() or None
+    return bearer or headers.get(b"x-api-key", b"").decode("latin-1").strip() or None
 
 
 @lru_cache(10_000)

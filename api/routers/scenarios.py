@@ -19,7 +19,7 @@ from api.replies.tags import is_known, known_tags, tag_of
 from api.scenarios.own import check_fits, read_kept, scenario_of
 from api.scenarios.shelf import Head, Kept
 from api.scenarios.upload import BODIES, scenario_body
-from api.scenarios.use import bundled, near
+from api.scenarios.use import near
 from api.schemas.problem import problems
 from api.schemas.scenarios import (
     CreateParameters,
@@ -46,13 +46,13 @@ STORE: dict[str, Any] = {**OWN, "requestBody": {"required": True, "content": BOD
 
 
 @router.get("", operation_id="list_scenarios", response_model=ScenariosReply, responses=problems())
-async def list_scenarios(request: Request, service: ServiceOf, snapshot: Pinned) -> Response:  # noqa: ARG001
+async def list_scenarios(request: Request, service: ServiceOf, snapshot: Pinned) -> Response:
     """Return the scenarios that come with the data and, with a key, one's own."""
     own: tuple[Head, ...] = ()
     if request.state.key is not None:
         request.state.caching = OWN_ONLY
         own = await asyncio.to_thread(service.shelf.list_of, request.state.key.owner)
-    heads = [*map(bundled_head, bundled().values()), *map(kept_head, own)]
+    heads = [*map(bundled_head, snapshot.common.values()), *map(kept_head, own)]
     body = orjson.dumps({"scenarios": heads})
     tag = tag_of(body)
     return not_modified(tag) if is_known(request, tag) else reply(packed(body, None), JSON, tag)
@@ -67,17 +67,17 @@ async def list_scenarios(request: Request, service: ServiceOf, snapshot: Pinned)
 async def get_scenario(
     request: Request,
     service: ServiceOf,
-    snapshot: Pinned,  # noqa: ARG001  (in a closed app it needs the scope)
+    snapshot: Pinned,
     name: Named,
     given: Annotated[ScenarioParameters, Query()],
 ) -> Response:
     """Return a scenario with its changes, as JSON or as the YAML of a file."""
-    scenario, digest = bundled().get(name), ""
+    scenario, digest = snapshot.common.get(name), ""
     if scenario is None:
-        kept = await _own(request, service, name)
+        kept = await _own(request, service, snapshot, name)
         scenario, digest = read_kept(kept), kept.digest
     yaml = wants_yaml(request, given.f)
-    tag = _tag(name, digest, yaml=yaml)
+    tag = _tag(name, digest or scenario.to_yaml(), yaml=yaml)
     if is_known(request, tag):
         return not_modified(tag)
     body = scenario.to_yaml().encode() if yaml else orjson.dumps(scenario_document(scenario, bundled=not digest))
@@ -138,12 +138,12 @@ async def delete_scenario(request: Request, service: ServiceOf, name: Named) -> 
     return Response(status_code=204)
 
 
-async def _own(request: Request, service: Service, name: str) -> Kept:
+async def _own(request: Request, service: Service, snapshot: Snapshot, name: str) -> Kept:
     """Return a scenario of the caller; that of another is as little there as none at all."""
     key = request.state.key
     kept = await asyncio.to_thread(service.shelf.find, key.owner, name) if key else None
     if kept is None:
-        raise NotFoundError(f"there is no scenario {name} for you", near(name, bundled()))
+        raise NotFoundError(f"there is no scenario {name} for you", near(name, snapshot.common))
     request.state.caching = OWN_ONLY
     return kept
 
@@ -153,7 +153,7 @@ async def _received(
 ) -> Scenario:
     """Return the scenario in a body, once it is known to fit the network."""
     owner = require(request, Scope.SCENARIOS).owner
-    if name in bundled():
+    if name in snapshot.common:
         raise ConflictError(f"{name} comes with the data: choose another name")
 
     def read(_: float, body: str | dict[str, Any]) -> Scenario:
@@ -182,7 +182,7 @@ async def _expected(request: Request, service: Service, name: str) -> frozenset[
 
 
 def _tag(name: str, digest: str, *, yaml: bool) -> str:
-    return tag_of("scenario", name, digest or bundled()[name].to_mapping(), yaml)
+    return tag_of("scenario", name, digest, yaml)
 
 
 def _stored(request: Request, kept: Kept, scenario: Scenario, status: int) -> Response:

@@ -5,7 +5,7 @@ changes is another one from then on, and nobody is given one by its name alone.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from cachetools import LRUCache
@@ -19,17 +19,17 @@ from corridor.errors import DataError
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A scenario that a question names: whose it is (None: it comes with the data), its content, how to read it."""
+    """A scenario that a question names: whose it is (None: the data's), what tells its content, how to read it."""
 
     owner: str | None
     name: str
-    digest: str
+    content: Hashable
     read: Callable[[], Scenario]
 
     @property
-    def key(self) -> tuple[str | None, str, str]:
+    def key(self) -> Hashable:
         """What tells it from all others."""
-        return self.owner, self.name, self.digest
+        return self.owner, self.name, self.content
 
 
 class Overlays:

@@ -1,8 +1,8 @@
 """From the names of scenarios in a question to the network that answers it."""
 
 import asyncio
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
+from typing import cast
 
 from rapidfuzz import process
 from starlette.requests import Request
@@ -21,12 +21,6 @@ from corridor.errors import UnknownName
 LIKENESS = 60
 
 
-@cache
-def bundled() -> dict[str, Scenario]:
-    """Return the scenarios that come with the data."""
-    return {name: Scenario.read(name) for name in Scenario.bundled()}
-
-
 async def overlaid(request: Request, service: Service, base: Snapshot, names: tuple[str, ...]) -> Snapshot:
     """Return the snapshot that answers a question about some scenarios; its reply is private if one is private.
 
@@ -39,7 +33,7 @@ async def overlaid(request: Request, service: Service, base: Snapshot, names: tu
     """
     if not names:
         return base
-    chosen = await find_chosen(request.state.key, service.shelf, names)
+    chosen = await find_chosen(request.state.key, service.shelf, base.common, names)
     if any(one.owner is not None for one in chosen):
         request.state.caching = OWN_ONLY
     snapshot = await service.overlays.get(base, chosen)
@@ -47,7 +41,9 @@ async def overlaid(request: Request, service: Service, base: Snapshot, names: tu
     return snapshot
 
 
-async def find_chosen(key: Key | None, shelf: Shelf, names: tuple[str, ...]) -> tuple[Chosen, ...]:
+async def find_chosen(
+    key: Key | None, shelf: Shelf, common: Mapping[str, Scenario], names: tuple[str, ...]
+) -> tuple[Chosen, ...]:
     """Return the scenarios that names stand for: those that come with the data, and the owner's of a key.
 
     Raises
@@ -55,30 +51,30 @@ async def find_chosen(key: Key | None, shelf: Shelf, names: tuple[str, ...]) -> 
     corridor.errors.UnknownName
         If one is neither.
     """
-    common = bundled()
     strange = [name for name in names if name not in common]
     own = await asyncio.to_thread(shelf.digests_of, key.owner) if key is not None and strange else {}
+    for name in strange:
+        if name not in own:
+            expected = "a scenario that comes with the data, or one of your own with your key: see /v1/scenarios"
+            raise UnknownName("scenario", name, expected, near(name, (*common, *own)))
     return tuple(
-        Chosen(None, name, "", lambda name=name: common[name])  # type: ignore[misc]
-        if name in common
-        else _own(key, shelf, name, own)
+        _common(common[name]) if name in common else _own(cast("Key", key).owner, shelf, name, own[name])
         for name in names
     )
 
 
-def _own(key: Key | None, shelf: Shelf, name: str, own: dict[str, str]) -> Chosen:
-    if key is None or name not in own:
-        expected = "a scenario that comes with the data, or one of your own with your key: see /v1/scenarios"
-        raise UnknownName("scenario", name, expected, near(name, (*bundled(), *own)))
-    owner = key.owner
+def _common(scenario: Scenario) -> Chosen:
+    return Chosen(None, scenario.name, scenario, lambda: scenario)
 
+
+def _own(owner: str, shelf: Shelf, name: str, digest: str) -> Chosen:
     def read() -> Scenario:
         kept = shelf.find(owner, name)
-        if kept is None or kept.digest != own[name]:
+        if kept is None or kept.digest != digest:
             raise StoreUnavailableError(f"the scenario {name} changed at this moment: ask again")
         return read_kept(kept)
 
-    return Chosen(owner, name, own[name], read)
+    return Chosen(owner, name, digest, read)
 
 
 def near(name: str, known: Iterable[str]) -> tuple[str, ...]:

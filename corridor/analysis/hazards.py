@@ -60,6 +60,7 @@ class HazardBook:
         self._compiled = compiled
         self._network = compiled.network
         self._yards = prices.yards
+        self._slack = prices.slack
         self._departures = departures
 
     def start_min(self, steps: Steps) -> int:
@@ -90,7 +91,10 @@ class HazardBook:
 
     def _held(self, hazard: Hazard, edge: Edge, step: Step) -> Hazard:
         holds = self._compiled.holding.of(edge)
-        return replace(hazard, holds=holds, held_min=step.leave_min - step.ready_min) if holds else hazard
+        if not holds:
+            return hazard
+        rate = int(self._slack[edge.tail]) if step.stored and edge.tail < self._slack.size else 0
+        return replace(hazard, holds=holds, held_min=step.leave_min - step.ready_min, mills_per_min=rate)
 
     def _ride(self, edge: Edge, step: Step, leg: int) -> Hazard:
         schedule = self._compiled.schedules[edge.schedule]

@@ -88,14 +88,14 @@ def yards_frame(planner: Planner, cargo: Cargo, quoted: date) -> pd.DataFrame:
 
 
 def departures_frame(planner: Planner, first_day: date, days: int) -> pd.DataFrame:
-    """Return every departure of every service that starts within a window of UTC days."""
+    """Return every departure of every service that starts within a window of UTC days; cancelled ones left out."""
     network = planner.network
     first_min = first_minute(first_day)
     last_min = first_min + days * MINUTES_PER_DAY
     departures = planner.departures(first_min, last_min)
     rows = []
-    for i, service in enumerate(network.services.values()):
-        start = network.places[network.calls[service.id][0].place]
+    for i, schedule in enumerate(planner.compiled.schedules):
+        service, start = schedule.service, network.places[schedule.calls[0].place]
         runs = departures.runs[departures.run_ptr[i] : departures.run_ptr[i + 1]]
         for minute in runs[(runs >= first_min) & (runs < last_min)]:
             leaves = local(int(minute), start.timezone)

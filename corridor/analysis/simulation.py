@@ -37,10 +37,10 @@ def travel(
 ) -> None:
     """Fill in what happens, world by world.
 
-    What is closed lets the cargo in when it reopens. A ride leaves on its timetable instant and gathers its delay on
-    the way; cargo that is not in the yard by the cut-off takes the next run of the same service.
-    Where no run is left, the arrival is infinite. Waiting that the plan has for free because the cargo could have
-    left the door later (not ``STORED``) is charged only once the planned run is missed.
+    What is closed lets the cargo in when it reopens; standing is charged once a ride is behind. A ride leaves on its
+    timetable instant and gathers its delay on the way; cargo that is not in the yard by the cut-off takes the next run
+    of the same service. Where no run is left, the arrival is infinite. Waiting that the plan has for free because the
+    cargo could have left the door later (not ``STORED``) is charged only once the planned run is missed.
 
     What the legs have caused adds up to how much later than planned the cargo is: what a leg adds is its own; when a
     ride leaves, waiting has swallowed it all, or the planned run is missed and the late ones share that.
@@ -71,6 +71,7 @@ def travel(
                 key = mix(key + np.uint64(runs[run]))
             came = now
             now = _entered(hold, first_hold, whole[i, col.END_HOLD], now)
+            mills += whole[i, col.RATE] * (now - came)
             caused[world, whole[i, col.LEG]] += now - came - whole[i, col.HELD]
             first_hold = whole[i, col.END_HOLD]
             now += whole[i, col.MINUTES]

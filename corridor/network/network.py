@@ -141,6 +141,8 @@ class Network:
             carbon_price_usd_t=carbon,
             **made,
         )
+        if after.places is self.places:
+            after.__dict__["gazetteer"] = self.gazetteer
         after.__dict__["geometry"] = self.geometry.over(after.links, after.places)  # its lines are read once
         return after
 

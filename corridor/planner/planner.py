@@ -1,6 +1,6 @@
 """The planner."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property, partial
@@ -12,7 +12,6 @@ from corridor.compile.context import Context, place_query
 from corridor.compile.masks import Masks
 from corridor.compile.prices import Prices, Quote, price, quote
 from corridor.compile.timetable import Departures, list_departures
-from corridor.model.change import Close
 from corridor.model.place import GATES
 from corridor.model.query import CRITERIA, Avoid, Query
 from corridor.model.shipment import Cargo, Shipment
@@ -21,6 +20,7 @@ from corridor.network.scenario import Scenario
 from corridor.planner.ask import Instant, Where, ask, limits_of
 from corridor.planner.memory import Memory
 from corridor.planner.problem import graph_of, question_of, storage_of, timetable_of
+from corridor.planner.reopened import reopened
 from corridor.planner.surveys import Surveys
 from corridor.planner.via import Stages, last_copy, passed_by, without_stages
 from corridor.results.assemble import Assembler
@@ -56,7 +56,7 @@ class Planner(Surveys):
         self._masks = Masks(compiled)
         self._quotes: Memory[tuple[str, float, int], Quote] = Memory()
         self._prices: Memory[tuple[Cargo, int], Prices] = Memory()
-        self._bounds: Memory[tuple[int, bool, Pairs, Cargo, int, Avoid, tuple[str, ...], int], Prepared] = Memory()
+        self._bounds: Memory[tuple[int, bool, Pairs, Cargo, int, Avoid, tuple[str, ...]], Prepared] = Memory()
         self._departures: Memory[tuple[int, int], Departures] = Memory()
         if base is not None and base.compiled.edges is compiled.edges:
             self._masks = base._masks.after(compiled)  # noqa: SLF001  (its own kind)
@@ -71,8 +71,11 @@ class Planner(Surveys):
         corridor.errors.DataError
             With every fault: the scenario, the number of the change, what was given and what was expected.
         """
+        return self._on(self.network.apply(*scenarios))
+
+    def _on(self, network: Network) -> "Planner":
         other = Planner.__new__(Planner)
-        other._start(self.compiled.after(self.network.apply(*scenarios)), self)  # noqa: SLF001  (its own kind)
+        other._start(self.compiled.after(network), self)  # noqa: SLF001  (its own kind)
         return other
 
     def plan(  # noqa: PLR0913  (keyword-only options, one per field of a query)
@@ -252,13 +255,12 @@ class Planner(Surveys):
         )
         if context.edges is not self.compiled.edges or context.left_out:  # these have edges of their own
             return make(*self._posed(query, prices, context), end)
-        begun = context.holds.begun_by(query.window[1])
         edition = self.compiled.charges.edition(query.quoted)
-        key = (end, onward, pairs, query.cargo, edition, query.avoid, query.via, begun)
+        key = (end, onward, pairs, query.cargo, edition, query.avoid, query.via)
         return self._bounds.get(key, lambda: make(*self._posed(query, prices, context), end))
 
     def _posed(self, query: Query, prices: Prices, context: Context) -> tuple[Graph, Reverse, Storage]:
-        graph, storage = graph_of(context), storage_of(context, prices, query.window[1])
+        graph, storage = graph_of(context), storage_of(context, prices)
         if query.via:
             stages = Stages.of(passed_by(self.network, context.edges, query.via), context.nodes, query.via)
             graph, storage = stages.graph(graph), stages.storage(storage)
@@ -271,7 +273,8 @@ class Planner(Surveys):
             return ()
         if found.cut:
             return (search_cut(found.cut),)
-        return find_reasons(query, self._solver(caps, began), self._reopened(caps, began))
+        others = reopened(self.network, lambda network: self._on(network)._solver(caps, began))  # noqa: SLF001
+        return find_reasons(query, self._solver(caps, began), others)
 
     def _solver(self, caps: Caps, began: float) -> Solve:
         """Return how to solve a query within the time that is left."""
@@ -288,13 +291,3 @@ class Planner(Surveys):
             return again.paths
 
         return solve
-
-    def _reopened(self, caps: Caps, began: float) -> Iterator[tuple[tuple[Close, ...], Solve]]:
-        """Yield all closures together, then each alone, with how to solve a query as if they were not."""
-        closures = tuple(change for change in self.network.disruptions if isinstance(change, Close))
-        alone = ((closure,) for closure in closures) if len(closures) > 1 else ()
-        for lifted in (closures, *alone) if closures else ():
-            kept = tuple(change for change in self.network.disruptions if change not in lifted)
-            other = Planner.__new__(Planner)
-            other._start(self.compiled.after(replace(self.network, disruptions=kept)), self)  # noqa: SLF001
-            yield lifted, other._solver(caps, began)  # noqa: SLF001

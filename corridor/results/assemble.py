@@ -1,6 +1,6 @@
 """From a path (a bare chain of edges) to an itinerary."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -12,6 +12,7 @@ from corridor.compile.prices import Prices
 from corridor.model.place import Place
 from corridor.model.query import Door, Query
 from corridor.results.breakdown import CostItem, Totals
+from corridor.results.held import notes, standing_items
 from corridor.results.itinerary import Dwell, Itinerary, Leg, Stop
 from corridor.results.pricing import estimated_share, freight_items, storage_item
 from corridor.search.path import Path, Step
@@ -78,7 +79,9 @@ class Assembler:
         items: list[CostItem] = []
         for i, stage in enumerate(stages):
             charges = (charge for _, step in stage.steps for charge in self._context.charges[step.edge])
-            own = freight_items(charges, self._query.cargo.quantity, i + 1)
+            own = freight_items(charges, self._query.cargo.quantity, i + 1) + tuple(
+                standing_items(stage.steps, self._prices, i + 1)
+            )
             legs.append(self._leg(stage, i + 1, (stops[i], stops[i + 1]), (zones[i], zones[i + 1]), own))
             items.extend(own)
         dwells = self._dwells(path.ready_min, stages, stops, zones, items)
@@ -174,22 +177,8 @@ class Assembler:
             assumed=bool(service and not service.days),
             hops=hops,
             sources=self._sources(numbers, items),
-            notes=tuple(self._notes(stage)),
+            notes=tuple(notes(stage.steps, self._compiled)),
         )
-
-    def _notes(self, stage: _Stage) -> Iterator[str]:
-        """Yield where a leg stands before what is closed or slow, and by how much a ride is late."""
-        for edge, step in stage.steps:
-            if edge.service is None and step.leave_min > step.ready_min:
-                hours = (step.leave_min - step.ready_min) / MINUTES_PER_HOUR
-                place = edge.hops[0].tail if edge.hops else edge.places[0]
-                zone = self._network.places[place].timezone
-                onward = local(step.leave_min, zone).isoformat(timespec="minutes")
-                yield f"held {hours:,.1f} h at {self._network.places[place].name} until {onward}"
-            elif edge.service is not None:
-                late_min = self._compiled.schedules[edge.schedule].late_at_call(edge.alight)
-                if late_min:
-                    yield f"arrives {late_min / MINUTES_PER_HOUR:,.1f} h later than timetabled"
 
     def _lifts(self, tail: str, head: str, mode: str) -> bool:
         return (tail, head, self._network.modes[mode].runs_on) in self._compiled.gauge_changes

@@ -116,8 +116,7 @@ def shun_turning_back(moves: Moves, storage: Storage, weights: Int64, target: in
                 continue
             row = rows[move]
             minutes = row[MINUTES] + rows[back, MINUTES]
-            worth = storage.slack[rows[back, HEAD]] + storage.surge[rows[back, HEAD]]
-            if row[MILLS] + rows[back, MILLS] < worth * minutes:
+            if row[MILLS] + rows[back, MILLS] < storage.slack[rows[back, HEAD]] * minutes:
                 continue
             row[BACK] = back
             for k in range(width):

@@ -69,10 +69,6 @@ class Storage(NamedTuple):
     free: Int64  # (n,) minutes without charge
     rate: Int64  # (n,) mills per minute after that
     slack: Int64  # (n,) the dearest rate at which being early at the node may have to be paid for
-    surge: (
-        Int64  # (n,) mills that being early may cost beside that, if a hold that others meet is passed before it begins
-    )
-    surge_until: Int64  # (n,) the minute from which on that cannot happen any more
 
 
 class Question(NamedTuple):

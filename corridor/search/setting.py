@@ -27,7 +27,7 @@ from corridor.search import moves as mov
 from corridor.search.fronts import dominated, insert
 from corridor.search.gaps import drop_past, near_gaps, reaches, split
 from corridor.search.heap import pop_keyed, push_keyed
-from corridor.search.holds import entered, surplus
+from corridor.search.holds import entered
 from corridor.search.known import Known
 from corridor.search.labels import Labels
 from corridor.search.moves import Moves
@@ -158,8 +158,6 @@ def advance(
             kept_grams = grams if keep_grams else 0
             slack = storage.slack[node] if at >= nodes and keep_mills and exact else 0
             kept_mills = mills - slack * minute if keep_mills else 0
-            if slack > 0:
-                kept_mills -= surplus(storage, node, minute, question.ready_min)
             waiting_is_free = at >= nodes and dominated(
                 fronts, node, mills + more_mills if keep_mills else 0, kept_boardings, kept_grams + more_grams
             )  # for another one there
@@ -210,8 +208,9 @@ def advance(
                 end = timetable.run_ptr[service + 1]
                 if not later:
                     run = first_run(timetable.runs, timetable.run_ptr[service], end, ready - ways[way, mov.READY])
-            rate = storage.rate[tail_at % nodes] if tail_at >= nodes else 0
-            free = storage.free[tail_at % nodes]
+            tail = tail_at % nodes
+            rate = (storage.rate[tail] if scheduled else storage.slack[tail]) if tail_at >= nodes else 0
+            free = storage.free[tail] if scheduled else 0
             new_boardings = rows[source, lab.BOARDINGS] + ways[way, mov.BOARDINGS]
             new_grams = rows[source, lab.GRAMS] + ways[way, mov.GRAMS]
             best_boardings = least_boardings if want_boardings else 0
@@ -224,7 +223,7 @@ def advance(
                     if scheduled
                     else entered(moves.holds, ways[way, mov.HOLD], ready)
                 )
-                waited = leave - ready if scheduled else 0  # at a closed edge one waits for nothing
+                waited = leave - ready
                 if later and waited >= timetable.period and leave > timetable.irregular_until:
                     break  # the same journey, one period earlier, is as good
                 charged = rate * (waited - free) if waited > free else 0
@@ -236,8 +235,6 @@ def advance(
                 new_mills = spent + ways[way, mov.MILLS]
                 new_minute = leave + ways[way, mov.MINUTES]
                 kept_mills = new_mills - slack * new_minute if keep_mills else 0
-                if slack > 0:
-                    kept_mills -= surplus(storage, head, new_minute, question.ready_min)
                 if later and kept_mills >= least:
                     break  # an earlier run dominates this one at the head, and all later: storage is convex
                 if not reaches(

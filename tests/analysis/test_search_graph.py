@@ -9,6 +9,7 @@ from corridor import Shipment
 from corridor.analysis.search_graph import departures_frame, legs_frame, yards_frame
 from corridor.planner.cargo import resolve_cargo
 from tests.acceptance.timetable import World
+from tests.changed import changed
 
 MONDAY = date(2026, 6, 1)
 
@@ -135,3 +136,11 @@ def test_a_window_without_departures_is_an_empty_table() -> None:
     """It has its columns all the same."""
     frame = departures_frame(WORLD.planner, date(2026, 6, 2), 1)
     assert (len(frame), "utc_minute" in frame.columns) == (0, True)
+
+
+def test_cancelled_departures_are_left_out() -> None:
+    """And late ones are listed once."""
+    closed = "- close: {places: [K]}\n  from: 2026-06-04\n  until: 2026-06-06\n"
+    scenario = closed + "- delay: {places: [K]}\n  hours: 5\n  until: 2026-06-03"
+    frame = departures_frame(WORLD.planner.apply(changed(scenario)), MONDAY, 7)
+    assert list(frame[frame.service == "train"].departure) == ["2026-06-01T12:00:00+08:00"]

@@ -139,6 +139,18 @@ def test_what_one_firm_asks_is_not_told_to_another(app: TestClient, acme: dict[s
     assert app.post("/v1/routes", **asked).status_code == 200
 
 
+def test_titles_are_not_told_to_another(app: TestClient) -> None:
+    """Though name and changes are the same, and so are all figures."""
+    told = []
+    for owner in ("first", "second"):
+        firm = caller(app, owner)
+        body = {"title": f"Of the {owner}", "changes": [{"close": {"places": ["strait"]}}]}
+        app.put("/v1/scenarios/closed", json=body, headers=firm)
+        told.append(app.post("/v1/routes", json=tiny_ask(scenario="closed"), headers=firm))
+    assert ["Of the first" in told[0].text, "Of the first" in told[1].text] == [True, False]
+    assert told[0].headers["x-network-version"] == told[1].headers["x-network-version"]
+
+
 def test_a_change_counts_at_once(app: TestClient) -> None:
     """The next question is answered under it."""
     firm = caller(app, "changing")

@@ -142,3 +142,9 @@ def test_avoid_in_the_url(client: TestClient) -> None:
     """A name in a list is told by its flat parameter."""
     asked = {"origin": "port", "destination": "west", "depart_after": soon(), "avoid_modes": "air"}
     assert client.get("/v1/routes", params=asked).json()["errors"][0]["parameter"] == "avoid_modes"
+
+
+def test_a_number_beyond_all_bounds_is_told_as_text(client: TestClient) -> None:
+    """What cannot be written as a number of 64 bits does not fail the refusal."""
+    response = client.post("/v1/routes", json=tiny_ask(max_transfers=10**30))
+    assert (response.status_code, response.json()["errors"][0]["given"]) == (422, str(10**30))

@@ -1,5 +1,6 @@
 """``/v1/scenarios``: what is stored, and what is refused."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from starlette.testclient import TestClient
 
 from api.keys.key import Scope
 from api.scenarios import own
-from api.scenarios.use import bundled
+from tests.api.asks import tiny_ask
 from tests.api.callers import bearer, caller, token
 from tests.api.conftest import served
 
@@ -217,22 +218,28 @@ def test_what_is_ones_own_is_private(app: TestClient, acme: dict[str, str]) -> N
 
 
 @pytest.fixture
-def common(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """Have one scenario come with the data."""
-    folder = tmp_path / "scenarios"
-    folder.mkdir()
-    (folder / "dearer.yaml").write_text(yaml.safe_dump(DEARER), encoding="utf-8")
-    monkeypatch.setattr("corridor.network.scenario.bundled_folder", lambda: tmp_path)
-    bundled.cache_clear()
-    yield
-    bundled.cache_clear()
+def common(tiny_folder: Path, tmp_path: Path) -> Iterator[TestClient]:
+    """Return a client of an app whose data come with a scenario."""
+    folder = shutil.copytree(tiny_folder, tmp_path / "network")
+    (folder / "scenarios").mkdir()
+    (folder / "scenarios" / "dearer.yaml").write_text(yaml.safe_dump(DEARER), encoding="utf-8")
+    with served(network=folder) as client:
+        yield client
 
 
-@pytest.mark.usefixtures("common")
-def test_what_comes_with_the_data_is_for_all(app: TestClient, acme: dict[str, str]) -> None:
+def test_what_comes_with_the_data_is_for_all(common: TestClient) -> None:
     """To be listed, read and cached; not to be taken as a name, changed or deleted."""
-    (listed,) = app.get("/v1/scenarios").json()["scenarios"]
+    acme = caller(common, "acme")
+    (listed,) = common.get("/v1/scenarios").json()["scenarios"]
     assert (listed["name"], listed["bundled"], listed["changes"]) == ("dearer", True, 1)
-    assert app.get("/v1/scenarios/dearer").headers["cache-control"].startswith("public")
-    assert app.put("/v1/scenarios/dearer", json=DEARER, headers=acme).status_code == 409
-    assert app.delete("/v1/scenarios/dearer", headers=acme).status_code == 404
+    assert common.get("/v1/scenarios/dearer").headers["cache-control"].startswith("public")
+    assert common.put("/v1/scenarios/dearer", json=DEARER, headers=acme).status_code == 409
+    assert common.delete("/v1/scenarios/dearer", headers=acme).status_code == 404
+
+
+def test_what_comes_with_the_data_can_be_asked_under(common: TestClient) -> None:
+    """Without a key; the answer is public, and says so of the scenario."""
+    answer = common.post("/v1/routes", json=tiny_ask(scenario="dearer"))
+    assert (answer.status_code, answer.json()["request"]["scenario"]) == (200, ["dearer"])
+    assert answer.headers["cache-control"].startswith("public")
+    assert "scenario" in {warning["code"] for warning in answer.json()["warnings"]}

@@ -10,6 +10,7 @@ from corridor.search.bounds import Reverse, reverse, row_pointers
 from corridor.search.limits import Caps
 from corridor.search.problem import UNREACHABLE, Graph, Holds, Question, Storage, Timetable
 from corridor.search.run import Found, search
+from tests.oracle.brute_force import slack
 from tests.oracle.patterns import patterns_of, rows_of
 from tests.oracle.plain import Ask, PlainEdge, PlainNetwork, Wanted
 
@@ -51,8 +52,6 @@ def inputs_of(network: PlainNetwork, ask: Ask) -> Inputs:
         hold=held.number,
         holds=Holds(held.first, held.rows),
     )
-    dearest = np.array(slack(network), np.int64)
-    surge, surge_until = held.surges(graph, dearest, ask.latest_min)
     return Inputs(
         graph=graph,
         backward=reverse(head, network.nodes),
@@ -65,9 +64,7 @@ def inputs_of(network: PlainNetwork, ask: Ask) -> Inputs:
         storage=Storage(
             free=np.array(network.free, np.int64),
             rate=np.array(network.rate, np.int64),
-            slack=dearest,
-            surge=surge,
-            surge_until=surge_until,
+            slack=np.array(slack(network), np.int64),
         ),
         order=tuple(row.number for row in listed),
     )
@@ -81,24 +78,6 @@ def held_by(edges: list[PlainEdge]) -> HoldTable:
         return tuple(Hold(Span(*one.when), FAR if one.lost is None else one.lost) for one in ordered)
 
     return HoldTable.of(holds(edge) for edge in edges)
-
-
-def slack(network: PlainNetwork) -> list[int]:
-    """Return, for each node, the dearest storage rate of all nodes that on-demand edges lead to from there."""
-    onward: list[list[int]] = [[] for _ in range(network.nodes)]
-    for edge in network.edges:
-        if edge.service is None:
-            onward[edge.tail].append(edge.head)
-    dearest = []
-    for node in range(network.nodes):
-        seen, ahead = {node}, [node]
-        while ahead:
-            for head in onward[ahead.pop()]:
-                if head not in seen:
-                    seen.add(head)
-                    ahead.append(head)
-        dearest.append(max(network.rate[other] for other in seen))
-    return dearest
 
 
 def irregular_until(network: PlainNetwork, latest_min: int) -> int:

@@ -6,6 +6,7 @@ Nothing is cut off on the way: no bounds, no dominance. Only equal vectors in th
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from heapq import heappop, heappush
 
 from tests.oracle.plain import Ask, Barrier, PlainEdge, PlainNetwork, Vector, Wanted
@@ -109,10 +110,29 @@ def dated(network: PlainNetwork, edge: PlainEdge, run: int) -> tuple[int, int]:
 
 
 def storage(network: PlainNetwork, edge: PlainEdge, waited: int) -> int:
-    """Return the mills that a wait for an edge costs: nothing before a barrier."""
+    """Return the mills that a wait for an edge costs; before a barrier, what the dearest yard ahead would charge."""
     if edge.service is None:
-        return 0
+        return waited * slack(network)[edge.tail] if waited else 0
     return max(0, waited - network.free[edge.tail]) * network.rate[edge.tail]
+
+
+@cache
+def slack(network: PlainNetwork) -> tuple[int, ...]:
+    """Return, for each node, the dearest storage rate of all nodes that on-demand edges lead to from there."""
+    onward: list[list[int]] = [[] for _ in range(network.nodes)]
+    for edge in network.edges:
+        if edge.service is None:
+            onward[edge.tail].append(edge.head)
+    dearest = []
+    for node in range(network.nodes):
+        seen, ahead = {node}, [node]
+        while ahead:
+            for head in onward[ahead.pop()]:
+                if head not in seen:
+                    seen.add(head)
+                    ahead.append(head)
+        dearest.append(max(network.rate[other] for other in seen))
+    return tuple(dearest)
 
 
 def within(vectors: Iterable[Vector], ask: Ask) -> set[Vector]:

@@ -3,11 +3,15 @@
 import os
 import shutil
 import signal
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from api.keys.key import Scope
+from api.keys.keys import Keys
+from api.store.store import Store
 from tests.api.faults.conftest import ASKS
 from tests.api.faults.serving import Answer, Load, Serving, serving
 from tests.api.reload.test_reload import BAD
@@ -71,3 +75,16 @@ def test_spoilt_folders_do_not_start(tmp_path: Path, name: str) -> None:
     """With several workers the supervisor gives up, with the code of a failed start."""
     with serving(tiny_network(tmp_path / "network", **BAD[name]), 2) as found:
         assert found.process.wait() == 3
+
+
+def test_over_http_it_reaches_all_workers(folder: Path, cheap: Path, tmp_path: Path) -> None:
+    """Whichever of them was asked."""
+    store = Store(str(tmp_path / "store.db"))
+    _, token = Keys(store).create("operator", (Scope.ADMIN,), datetime.now(UTC) + timedelta(1))
+    store.close()
+    with serving(folder, 2, store=tmp_path / "store.db") as pair:
+        _put(cheap, folder)
+        status, outcome = pair.ask("POST", "/v1/network/reload", headers={"Authorization": f"Bearer {token}"})
+        wanted = {outcome["network_version"]}
+        pair.until(lambda: {worker["network_version"] for worker in pair.ready()["workers"]} == wanted)
+    assert (status, outcome["ok"]) == (200, True)

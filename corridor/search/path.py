@@ -1,7 +1,6 @@
 """Paths: bare chains of edges out of the search."""
 
 from dataclasses import dataclass
-from functools import partial
 from typing import NamedTuple
 
 import numba as nb
@@ -27,10 +26,6 @@ class Step(NamedTuple):
     stored: bool
 
 
-_STEP = partial(tuple.__new__, Step)
-"""A step of five values; there are hundreds in an answer, and this takes half the time."""
-
-
 @dataclass(frozen=True, slots=True)
 class Path:
     """A chain of edges and its totals: arrival minute, mills, boardings, grams."""
@@ -51,7 +46,7 @@ def trace(labels: Labels, moves: Moves, solutions: Int64, nodes: int) -> tuple[P
     """Follow labels back to the source."""
     ends, table = _walk_back(labels.rows, moves.rows, solutions, nodes)
     columns = table.T.tolist()
-    steps = list(map(_STEP, zip(*columns[:4], map(bool, columns[4]), strict=True)))
+    steps = list(map(Step, *columns[:4], map(bool, columns[4])))
     totals = labels.rows[solutions][:, [lab.MINUTE, lab.MILLS, lab.BOARDINGS, lab.GRAMS]].tolist()
     bounds = ends.tolist()
     return tuple(

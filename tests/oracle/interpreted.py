@@ -37,6 +37,7 @@ def interpreted(part: str = "", old: str = "", new: str = "", count: int = 1) ->
             exec(compile(source, module.__name__, "exec"), module.__dict__)  # noqa: S102
         copies[f"corridor.search.{name}"] = module
     setting, moves, gaps = (copies[f"corridor.search.{name}"] for name in ("setting", "moves", "gaps"))
+    setting.__dict__["LOOK_BACK"] = 1
     with patch.multiple(
         run,
         start=setting.start,

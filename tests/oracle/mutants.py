@@ -1,39 +1,13 @@
 """Wrong searches: each is the true one with one rule broken."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from corridor.search.problem import Question
 from tests.oracle.arrays import Inputs
-from tests.oracle.interpreted import interpreted
+from tests.oracle.mutant import Altered, given, swapped
 from tests.oracle.random_networks import WEEK
-
-Altered = tuple[Inputs, Question]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mutant:
-    """A rule broken in the source (a passage of a module replaced) or in what the search is given."""
-
-    breaks: str
-    part: str = ""
-    old: str = ""
-    new: str = ""
-    count: int = 1
-    alter: Callable[[Inputs, Question], Altered] | None = None
-
-    @contextmanager
-    def applied(self) -> Iterator[None]:
-        """Run searches with the broken source."""
-        with interpreted(self.part, self.old, self.new, self.count):
-            yield
-
-    def altered(self, inputs: Inputs, question: Question) -> Altered:
-        """Return what the broken search is given."""
-        return self.alter(inputs, question) if self.alter else (inputs, question)
 
 
 def no_slack(inputs: Inputs, question: Question) -> Altered:
@@ -97,16 +71,6 @@ def settled_with_the_last_hold(inputs: Inputs, question: Question) -> Altered:
 def keep_only_wanted(inputs: Inputs, question: Question) -> Altered:
     """Tell labels apart by what is wanted, not by what is only limited."""
     return inputs, question._replace(keep_mills=question.want_mills, keep_boardings=question.want_boardings)
-
-
-def swapped(breaks: str, old: str, new: str, *, part: str = "setting", count: int = 1) -> Mutant:
-    """Return a mutant with a passage of the source replaced, which must stand there so many times."""
-    return Mutant(breaks=breaks, part=part, old=old, new=new, count=count)
-
-
-def given(breaks: str, alter: Callable[[Inputs, Question], Altered]) -> Mutant:
-    """Return a mutant that is given something else."""
-    return Mutant(breaks=breaks, alter=alter)
 
 
 MUTANTS = (
@@ -242,75 +206,12 @@ MUTANTS = (
     swapped("limits: boardings ignored", "least_boardings > question.max_boardings", "False"),
     given("mask: ignored", allowed_all),
     swapped(
-        "turning back: never worth it",
-        "row[MILLS] + rows[back, MILLS] < storage.slack[rows[back, HEAD]] * minutes",
-        "row[MILLS] + rows[back, MILLS] < 0",
-        part="moves",
-    ),
-    swapped(
-        "turning back: the minutes of one way",
-        "minutes = row[MINUTES] + rows[back, MINUTES]",
-        "minutes = row[MINUTES]",
-        part="moves",
-    ),
-    swapped("turning back: another move left out", "row[BACK] = back", "row[BACK] = start[node]", part="moves"),
-    swapped(
-        "turning back: the best of the other moves forgotten",
-        "least[2, k] if least[1, k] == back else least[0, k]",
-        "least[2, k]",
-        part="moves",
-    ),
-    swapped("gaps: a part too few", "for part in range(CRITERIA):", "for part in range(CRITERIA - 1):", part="gaps"),
-    swapped(
-        "gaps: a while too small", "minute, best_mills, best_boardings", "minute - 360, best_mills, best_boardings"
-    ),
-    swapped(
-        "gaps: those next to the least possible left out",
-        "parts[i, part] <= gaps.floor[part]",
-        "parts[i, part] <= gaps.floor[part] + 1",
-        part="gaps",
-    ),
-    swapped("gaps: boardings forgotten", "and least[2] < corners[gap, 2]", "and least[2] <= 0", part="gaps"),
-    swapped(
-        "gaps: past a while early", "gaps.corners[i, 0] > minute", "gaps.corners[i, 0] > minute + 360", part="gaps"
-    ),
-    swapped("gaps: past before the exact search", "if exact and counters", "if counters"),
-    swapped(
-        "directions: the most counts as too much",
-        "sums[own, k] > most[i, k]",
-        "sums[own, k] >= most[i, k]",
-        part="gaps",
-    ),
-    swapped(
-        "directions: the most counts as too much after a move",
-        "sums[own, k] + added > most[gap, k]",
-        "sums[own, k] + added >= most[gap, k]",
-        part="gaps",
-    ),
-    swapped(
-        "directions: waits count twice", "weights[k, 0] * waiting[0]", "2 * weights[k, 0] * waiting[0]", part="gaps"
-    ),
-    swapped(
-        "directions: storage counts twice", "weights[k, 1] * waiting[1]", "2 * weights[k, 1] * waiting[1]", part="gaps"
-    ),
-    swapped(
-        "directions: a run later counted from the run before", "                own = 1\n", "                own = 0\n"
-    ),
-    swapped("directions: gaps without an end have one", "return UNREACHABLE", "continue", part="gaps"),
-    swapped("tolerance: in the exact search too", "known.tolerance.mills if keep_mills", "360 if keep_mills"),
-    swapped("tolerance: no slack in the exact search", "and exact else 0", "and not exact else 0", count=2),
-    swapped(
         "bounds: too high", "best = spent + ways[way, mov.LEAST_MILLS]", "best = spent + 2 * ways[way, mov.LEAST_MILLS]"
     ),
 )
 """Every one of them must be found out."""
 
 HARMLESS = (
-    swapped("gaps: corners belong to them", "least[0] < corners[gap, 0]", "least[0] <= corners[gap, 0]", part="gaps"),
-    swapped("gaps: never past", "if exact and counters", "if False and counters"),
-    swapped("gaps: no room to split", "> corners.shape[0]:", "> 3:", part="gaps"),
-    swapped("turning back is tried", "if way == back:", "if way == -2:"),
-    swapped("directions: none", "sums[own, k] > most[i, k]", "False", part="gaps"),
     swapped("nothing changed", "return DONE", "return DONE"),
     swapped("the period compared strictly", "waited >= timetable.period", "waited > timetable.period"),
     swapped("the free minutes compared loosely", "if waited > free else 0", "if waited >= free else 0"),

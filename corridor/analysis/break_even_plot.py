@@ -1,5 +1,6 @@
 """Break-even as a picture: the best figure over the levels of a parameter."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from matplotlib.axes import Axes
@@ -33,11 +34,21 @@ NO_ROUTE: Choice = ((), ())
 ROOM = 0.14
 
 
+def names_of(choices: Sequence[Itinerary]) -> tuple[str, ...]:
+    """Return the corridors of choices; where they share one, also by which places of transfer each goes."""
+    names = corridors_of(choices)
+    changes = (", ".join(leg.destination.name for leg in choice.legs[:-1]) for choice in choices)
+    return tuple(
+        f"{name}, by {places}" if names.count(name) > 1 and places else name
+        for name, places in zip(names, changes, strict=True)
+    )
+
+
 def plot_break_even(found: BreakEven, ax: Axes | None) -> Axes:
     """Draw the best figure as a line, a color for each choice, and name the levels at which it flips."""
     rule, one = OUTCOMES[found.outcome], found.parameter
     known = {_identity(point): point.best for point in found.points if point.best is not None}
-    names = dict(zip(known, corridors_of(list(known.values())), strict=True))
+    names = dict(zip(known, names_of(list(known.values())), strict=True))
     colors = {identity: SERIES[i % len(SERIES)] for i, identity in enumerate(known)}
     handles = [
         Line2D([], [], color=colors[identity], linewidth=3, label=broken(f"{chr(65 + i)}: {name}"))

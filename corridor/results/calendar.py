@@ -5,12 +5,16 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, overload
 
+from corridor.errors import comes_with
 from corridor.model.query import Query
 from corridor.network.network import Network
 from corridor.results.front import Front
 
 if TYPE_CHECKING:
     import pandas as pd
+    from matplotlib.axes import Axes
+
+    from corridor.results.plot.calendar import Figure
 
 DayStatus = Literal["ok", "no_route", "cut"]
 
@@ -99,6 +103,35 @@ class Calendar(Sequence[Day]):
         for instant in ("departure", "arrival"):
             frame[instant] = pd.to_datetime(frame[instant], utc=True)
         return frame
+
+    def plot(
+        self,
+        figure: "Figure" = "duration_h",
+        labels: Sequence[str] = ("cheapest", "fastest", "balanced"),
+        ax: "Axes | None" = None,
+    ) -> "Axes":
+        """Draw a figure of the best by each label over the days with matplotlib.
+
+        Parameters
+        ----------
+        figure
+            ``duration_h`` (drawn in days), ``cost_usd`` or ``co2e_wtw_kg`` (drawn in t).
+        labels
+            Of ``cheapest``, ``fastest``, ``fewest_transfers``, ``greenest``, ``balanced``.
+        ax
+            Axes to draw on; left out: those of a new figure.
+
+        Raises
+        ------
+        corridor.errors.InputError
+            For another figure or label.
+        corridor.errors.MissingExtra
+            If matplotlib is not installed: it comes with the extra ``notebooks``.
+        """
+        with comes_with("notebooks", "matplotlib"):
+            from corridor.results.plot.calendar import plot_calendar  # noqa: PLC0415  (matplotlib loads when asked for)
+
+            return plot_calendar(self, figure, labels, ax)
 
 
 def _best_by_label(front: Front) -> Iterator[tuple[str, Best]]:

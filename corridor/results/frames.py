@@ -18,6 +18,25 @@ LEG_COLUMNS = (
     *("route_id", "labels", "sequence", "mode", "service", "from", "to", "departure", "arrival"),
     *("distance_km", "cost_usd", "co2e_wtw_kg", "geometry"),
 )
+COST_COLUMNS = ("leg", "item", "place", "usd", "quality", "source", "title")
+
+
+def cost_frame(itinerary: Itinerary) -> pd.DataFrame:
+    """Return one row per item of the price, with the title and the quality of its source."""
+    sources = itinerary.network.sources
+    rows = [
+        (
+            item.leg,
+            item.item,
+            item.place,
+            item.usd,
+            sources[item.source].quality,
+            item.source,
+            sources[item.source].title,
+        )
+        for item in itinerary.cost
+    ]
+    return pd.DataFrame(rows, columns=COST_COLUMNS)
 
 
 def itineraries_frame(itineraries: Iterable[Itinerary]) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from corridor.network.tracks import Hop
 from corridor.results.breakdown import CostItem, Totals
 
 if TYPE_CHECKING:
+    import pandas as pd
     from matplotlib.axes import Axes
 
     from corridor.results.map.drawing import Map
@@ -93,6 +94,12 @@ class Itinerary:
     def modes(self) -> tuple[str, ...]:
         """Modes of the legs, in order."""
         return tuple(leg.mode for leg in self.legs)
+
+    def cost_frame(self) -> "pd.DataFrame":
+        """Return one row per item of the price: its leg, what it is, USD, and its source with quality and title."""
+        from corridor.results.frames import cost_frame  # noqa: PLC0415  (pandas loads when asked for)
+
+        return cost_frame(self)
 
     def plot(self, ax: "Axes | None" = None) -> "Axes":
         """Draw legs, dwells and time at borders against time with matplotlib, on ``ax`` or a new figure.

@@ -30,6 +30,7 @@ def executed(path: Path) -> NotebookNode:
         notebook,
         timeout=TIMEOUT_S,
         record_timing=False,
+        coalesce_streams=True,
         resources={"metadata": {"path": str(FOLDER)}},
     )
     client.execute(env={**os.environ, "PYTHONPATH": str(ROOT)})

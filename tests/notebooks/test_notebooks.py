@@ -10,7 +10,7 @@ from tests.notebooks.cells import ADDRESSES, code_cells, figures, outputs, print
 from tests.notebooks.execution import NOTEBOOKS, executed, read
 
 LARGEST_KB = 300
-LARGEST_FIGURE_KB = 75
+LARGEST_FIGURE_KB = 65
 FEWEST_CELLS, MOST_WITH_CODE = 6, 14
 LONGEST_CELL = 14
 FROM_ELSEWHERE = re.compile(

@@ -117,6 +117,7 @@ def _legend(ax: Axes, drawn: Map) -> None:
             ncols=5,
             frameon=False,
             fontsize=SMALL_PT,
-            handlelength=3.2,
+            handlelength=2.6,
+            columnspacing=1.2,
             labelcolor=INK,
         )

@@ -91,13 +91,14 @@ def places_of(tables: Tables, services: Collection[str]) -> list[str]:
 
 
 def write_tables(tables: Tables, geometry: Geometry, folder: Path) -> None:
-    """Write tables as CSV files, and the lines of their links, into a folder that is made if it is not there."""
+    """Write tables as sorted CSV files, and the lines of their links, into a folder; made if it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
     for row, table in tables.items():
         with (folder / row.file).open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(row.columns())
-            writer.writerows([cell_of(getattr(one, name)) for name in row.model_fields] for one in table.rows)
+            rows = sorted(table.rows, key=lambda one: tuple(getattr(one, name) for name in row.unique))
+            writer.writerows([cell_of(getattr(one, name)) for name in row.model_fields] for one in rows)
     links: tuple[Any, ...] = tables[LinkRow].rows
     features = [_feature(link.id, geometry) for link in links]
     (folder / "links.geojson").write_bytes(orjson.dumps({"type": "FeatureCollection", "features": features}))

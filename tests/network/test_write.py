@@ -52,6 +52,14 @@ def test_a_part_gives_the_same_train_for_the_same_price(tmp_path: Path) -> None:
     assert own.fastest.totals == whole.fastest.totals
 
 
+def test_rows_are_sorted(tmp_path: Path) -> None:
+    """Also those that a scenario has added at the end."""
+    row = {"id": "a-first", "mode": "rail", "from": "CNXIA", "to": "DEDUI", "equipment": "45G1", "usd": 5000}
+    change = {"add": {"table": "rates", "rows": [row | {"source": bundled().rates[0].source}]}}
+    own = bundled().apply(Scenario.parse({"title": "Own", "changes": [change]}, name="own"))
+    assert Network.read(own.write(tmp_path)).rates[0].usd == 5000
+
+
 def test_a_part_has_no_source_that_nothing_rests_on(tmp_path: Path) -> None:
     """As ``corridor check`` would say."""
     folder = bundled().write(tmp_path, [TRAIN])

@@ -48,10 +48,10 @@ def risk_frame(worlds: Iterable[Worlds], due: str | date | datetime | None = Non
     return pd.DataFrame(rows)
 
 
-def slack_frame(front: Front, worlds: Worlds, days: Sequence[float] = tuple(range(9))) -> pd.DataFrame:
+def buffer_frame(front: Front, worlds: Worlds, days: Sequence[float] = tuple(range(9))) -> pd.DataFrame:
     """Return what each day between the planned arrival and the due date is worth.
 
-    One row per day of slack: ``on_time_share``; ``gained_share``, by how much the day before has raised it; and
+    One row per day of buffer: ``on_time_share``; ``gained_share``, by how much the day before has raised it; and
     ``pays_from_usd``, the fine for being late from which that day is worth what it costs, the value of time of the
     whole shipment. Infinite where a day gains nothing.
 
@@ -63,12 +63,12 @@ def slack_frame(front: Front, worlds: Worlds, days: Sequence[float] = tuple(rang
     if list(days) != sorted(set(days)):
         raise InputError("days", list(days), "rising numbers")
     planned, cargo = worlds.itinerary.arrival, front.query.cargo
-    shares = np.array([on_time_share(worlds, planned + timedelta(days=slack)) for slack in days])
+    shares = np.array([on_time_share(worlds, planned + timedelta(days=buffer)) for buffer in days])
     gained = np.diff(shares, prepend=np.nan)
     cost = np.diff(np.array(days, np.float64), prepend=np.nan) * cargo.value_usd * cargo.value_of_time_pct_day / 100
     fine = np.divide(cost, gained, out=np.full(gained.size, np.inf), where=~(gained <= 0))
     return pd.DataFrame(
-        {"slack_days": list(days), "on_time_share": shares, "gained_share": gained, "pays_from_usd": fine}
+        {"buffer_days": list(days), "on_time_share": shares, "gained_share": gained, "pays_from_usd": fine}
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from corridor import InputError
 from corridor.analysis.reliability import Worlds, assess, on_time_share, simulate
-from corridor.analysis.risk_frames import risk_frame, slack_frame
+from corridor.analysis.risk_frames import risk_frame, buffer_frame
 from tests.results.bundled import front, planner
 
 FRONT = front("Qingdao-Duisburg 45G1")
@@ -50,10 +50,10 @@ def test_who_misses_a_departure_is_late_by_the_gap() -> None:
         assert (late_h[kept] <= one.drawn_h.sum(axis=0)[kept] + 1e-6).all()
 
 
-def test_slack_is_time_after_the_plan() -> None:
+def test_buffer_is_time_after_the_plan() -> None:
     """Each day has the share of the worlds that keep it, and gains what it has more than the day before."""
     one = worlds()[0]
-    frame = slack_frame(FRONT, one, days=(0, 1, 4))
+    frame = buffer_frame(FRONT, one, days=(0, 1, 4))
     planned = one.itinerary.arrival
     assert frame["on_time_share"].tolist() == [on_time_share(one, planned + timedelta(days=n)) for n in (0, 1, 4)]
     assert frame["gained_share"].sum() == pytest.approx(
@@ -61,9 +61,9 @@ def test_slack_is_time_after_the_plan() -> None:
     )
 
 
-def test_slack_pays_from_the_fine_that_it_saves() -> None:
+def test_buffer_pays_from_the_fine_that_it_saves() -> None:
     """Its price is the value of time; a fine of so much, as often as it is saved, comes to the same."""
-    frame = slack_frame(FRONT, worlds()[0], days=(0, 2))
+    frame = buffer_frame(FRONT, worlds()[0], days=(0, 2))
     cargo = FRONT.query.cargo
     price = 2 * cargo.value_usd * cargo.value_of_time_pct_day / 100
     assert frame["pays_from_usd"].iloc[1] * frame["gained_share"].iloc[1] == pytest.approx(price)
@@ -71,10 +71,10 @@ def test_slack_pays_from_the_fine_that_it_saves() -> None:
 
 def test_a_day_that_gains_nothing_never_pays() -> None:
     """However high the fine."""
-    assert slack_frame(FRONT, worlds()[0], days=(300, 301))["pays_from_usd"].iloc[1] == np.inf
+    assert buffer_frame(FRONT, worlds()[0], days=(300, 301))["pays_from_usd"].iloc[1] == np.inf
 
 
 def test_days_that_fall_are_refused() -> None:
     """With what is expected."""
     with pytest.raises(InputError, match="rising"):
-        slack_frame(FRONT, worlds()[0], days=(2, 1))
+        buffer_frame(FRONT, worlds()[0], days=(2, 1))

@@ -113,6 +113,8 @@ def sensitivity(
     """
     known = parameters_of(planner.network, front.query.cargo.commodity)
     chosen = {name: known_parameter(known, name) for name in (known if parameters is None else parameters)}
+    if not chosen:
+        raise InputError("parameters", [], f"one or more of {', '.join(known)}")
     levels = parameters if isinstance(parameters, Mapping) else {}
     tasks = [(one, end) for one in chosen.values() for end in levels.get(one.name, (one.low, one.high))]
     first = next(iter(chosen.values()))

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corridor.compile.edges import Edge
-from corridor.compile.spans import FAR, Span
+from corridor.compile.spans import FAR, Span, covered
 from corridor.model.change import Close, Delay
 from corridor.network.network import Network
 from corridor.network.tracks import Hop
@@ -20,6 +21,36 @@ class Hold:
 
     span: Span
     extra_min: int
+
+
+Int64 = NDArray[np.int64]
+Int32 = NDArray[np.int32]
+
+HALF_FAR = FAR >> 1
+LONGEST_MIN = 1 << 21
+"""Four years: no journey is longer, so no lead."""
+MOST_SURGE = 1 << 43
+"""88 million USD: no two journeys differ by more."""
+
+
+class Arrays(Protocol):
+    """Edges as columns."""
+
+    @property
+    def tail(self) -> Int32:
+        """Tail node of each edge."""
+
+    @property
+    def head(self) -> Int32:
+        """Head node of each edge."""
+
+    @property
+    def minutes(self) -> Int64:
+        """Minutes of each edge."""
+
+    @property
+    def service(self) -> Int32:
+        """Service of each edge, or -1."""
 
 
 Group = tuple[Hold, ...]
@@ -77,6 +108,11 @@ def leaves(hop: Hop, delay: Delay) -> bool:
     return hop.tail in delay.places and hop.head not in delay.places
 
 
+def _separates(hold: Hold, latest_min: int) -> bool:
+    never_out = hold.span.high == FAR and hold.extra_min == FAR
+    return -FAR < hold.span.low <= latest_min and not never_out
+
+
 @dataclass(frozen=True, slots=True)
 class HoldTable:
     """Holds as arrays: edge ``e`` has rows ``first[number[e]]`` to ``first[number[e] + 1]``; -1: none.
@@ -85,9 +121,9 @@ class HoldTable:
     """
 
     groups: tuple[Group, ...]
-    number: NDArray[np.int32]
-    first: NDArray[np.int64]
-    rows: NDArray[np.int64]
+    number: Int32
+    first: Int64
+    rows: Int64
 
     @classmethod
     def of(cls, groups: Iterable[Group]) -> "HoldTable":
@@ -117,6 +153,46 @@ class HoldTable:
         span = Span(first_min, last_min + 1)
         met = {group: any(hold.span.overlap(span) for hold in group) for group in set(self.groups)}
         return np.array([met[group] for group in self.groups], np.bool_)
+
+    def begun_by(self, latest_min: int) -> int:
+        """Return how many different beginnings there are up to a minute."""
+        lows = self.rows[:, 0]
+        return int(np.unique(lows[(lows > -FAR) & (lows <= latest_min)]).size)
+
+    def surges(self, edges: Arrays, slack: Int64, latest_min: int) -> tuple[Int64, Int64]:
+        """Return the mills that a growing lead may cost at each node, and until which minute it may grow.
+
+        Of two shipments that take the same edges on demand, the one ahead may pass before a hold begins, and the
+        other come after it. The other's waits lie within the spans, so the lead grows by no more than those cover.
+        A node's minute is that of the last beginning less the least minutes to the edge. What never reopens does
+        not count: nobody comes out of it.
+
+        Parameters
+        ----------
+        edges
+            The edges that the table is about.
+        slack
+            The dearest rate, in mills per minute, at which being early at each node may have to be paid for.
+        latest_min
+            Holds that begin later are met by nobody.
+        """
+        spans = {hold.span for group in set(self.groups) for hold in group if _separates(hold, latest_min)}
+        if not spans:
+            return np.zeros_like(slack), np.zeros_like(slack)
+        lows = {
+            group: max((hold.span.low for hold in group if hold.span in spans), default=-FAR) for group in self.groups
+        }
+        until = np.full(slack.size, -FAR, np.int64)
+        np.maximum.at(until, edges.tail, np.array([lows[group] for group in self.groups], np.int64))
+        on_demand = edges.service < 0
+        tail, head, minutes = edges.tail[on_demand], edges.head[on_demand], edges.minutes[on_demand]
+        while True:
+            before = until.copy()
+            np.maximum.at(until, tail, until[head] - minutes)
+            if np.array_equal(before, until):
+                break
+        surge = np.minimum(slack * min(covered(spans), LONGEST_MIN), MOST_SURGE)
+        return np.where(until > -HALF_FAR, surge, 0), until
 
     def settled_min(self, latest_min: int) -> int:
         """Return the last minute, up to a latest, at which a hold begins or ends; 0 if there is none."""

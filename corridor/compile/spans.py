@@ -1,6 +1,6 @@
 """Spans of minutes, the end not included."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from corridor.model.change import Window
@@ -51,3 +51,12 @@ def _rest(spans: Spans, taken: Span) -> Iterator[Span]:
             yield Span(span.low, min(taken.low, span.high))
         if max(taken.high, span.low) < span.high:
             yield Span(max(taken.high, span.low), span.high)
+
+
+def covered(spans: Iterable[Span]) -> int:
+    """Return how many minutes lie in at least one of some spans."""
+    minutes, reached = 0, -FAR
+    for span in sorted(spans):
+        minutes += max(0, span.high - max(span.low, reached))
+        reached = max(reached, span.high)
+    return minutes

@@ -55,7 +55,7 @@ class Planner(Surveys):
         self._masks = Masks(compiled)
         self._quotes: Memory[tuple[str, float, int], Quote] = Memory()
         self._prices: Memory[tuple[Cargo, int], Prices] = Memory()
-        self._bounds: Memory[tuple[int, bool, Cargo, int, Avoid, tuple[str, ...]], Prepared] = Memory()
+        self._bounds: Memory[tuple[int, bool, Cargo, int, Avoid, tuple[str, ...], int], Prepared] = Memory()
         self._departures: Memory[tuple[int, int], Departures] = Memory()
         if base is not None and base.compiled.edges is compiled.edges:
             self._masks = base._masks.after(compiled)  # noqa: SLF001  (its own kind)
@@ -250,11 +250,13 @@ class Planner(Surveys):
         )
         if context.edges is not self.compiled.edges or context.left_out:  # these have edges of their own
             return make(*self._posed(query, prices, context), end)
-        key = (end, onward, query.cargo, self.compiled.charges.edition(query.quoted), query.avoid, query.via)
+        begun = context.holds.begun_by(query.window[1])
+        edition = self.compiled.charges.edition(query.quoted)
+        key = (end, onward, query.cargo, edition, query.avoid, query.via, begun)
         return self._bounds.get(key, lambda: make(*self._posed(query, prices, context), end))
 
     def _posed(self, query: Query, prices: Prices, context: Context) -> tuple[Graph, Reverse, Storage]:
-        graph, storage = graph_of(context), storage_of(context, prices)
+        graph, storage = graph_of(context), storage_of(context, prices, query.window[1])
         if query.via:
             stages = Stages.of(passed_by(self.network, context.edges, query.via), context.nodes, query.via)
             graph, storage = stages.graph(graph), stages.storage(storage)

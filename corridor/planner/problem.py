@@ -38,13 +38,17 @@ def _mills_shown_as(usd: float) -> int:
     return (round(usd * CENTS_PER_USD) + 1) * MILLS_PER_CENT - 1
 
 
-def storage_of(context: Context, prices: Prices) -> Storage:
-    """Return the storage of every node; doors charge nothing."""
+def storage_of(context: Context, prices: Prices, latest_min: int) -> Storage:
+    """Return the storage of every node, for journeys up to a latest minute; doors charge nothing."""
     doors = np.zeros(context.nodes - prices.rate.size, np.int64)
+    slack = np.concatenate((prices.slack, doors))
+    surge, until = context.holds.surges(context, slack, latest_min)
     return Storage(
         free=np.concatenate((prices.free_min, doors)),
         rate=np.concatenate((prices.rate, doors)),
-        slack=np.concatenate((prices.slack, doors)),
+        slack=slack,
+        surge=surge,
+        surge_until=until,
     )
 
 

@@ -41,7 +41,7 @@ def looks_of_modes(network: Network) -> dict[str, Look]:
     for i, mode in enumerate(network.modes.values()):
         peers = [other.id for other in network.modes.values() if other.runs_on == mode.runs_on]
         rank = sorted(peers, key=lambda peer: (-services.get(peer, 0), peer)).index(mode.id)
-        patterns = DASHES[mode.runs_on]
+        patterns = DASHES.get(mode.runs_on, ((),))
         looks[mode.id] = Look(
             name=mode.short_name,
             color=mode.color,

@@ -2,7 +2,7 @@
 
 import numba as nb
 
-from corridor.search.problem import Holds
+from corridor.search.problem import Holds, Storage
 
 
 @nb.njit(cache=True, nogil=True)
@@ -16,3 +16,13 @@ def entered(holds: Holds, group: int, minute: int) -> int:
             if holds.rows[i, 0] <= minute < holds.rows[i, 1]:
                 minute = min(minute + holds.rows[i, 2], holds.rows[i, 1])
     return minute
+
+
+@nb.njit(cache=True, nogil=True)
+def surplus(storage: Storage, node: int, minute: int, ready_min: int) -> int:
+    """Return what to take off the mills of a label, beside slack, so that it dominates later ones in spite of holds.
+
+    Of two labels before ``surge_until`` the earlier has at least ``surge`` less taken off than the later one.
+    """
+    taken_off: int = storage.surge[node] * (min(minute, storage.surge_until[node]) - ready_min)
+    return taken_off

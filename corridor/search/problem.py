@@ -31,9 +31,8 @@ class Holds(NamedTuple):
 class Graph(NamedTuple):
     """Edges in compressed sparse row form, sorted by tail.
 
-    An edge with ``service >= 0`` leaves only at ``runs[k] + ready[edge]`` for the runs ``k`` of its
-    service; any other leaves at once, or
-    when its holds are over. ``minutes`` counts from there until the cargo is ready at the head.
+    An edge with ``service >= 0`` leaves only at ``runs[k] + ready[edge]`` for the runs ``k`` of its service; any
+    other leaves at once, or when its holds let it. ``minutes`` counts from there until the cargo is ready at the head.
     """
 
     indptr: Int64  # (n + 1,)
@@ -70,6 +69,10 @@ class Storage(NamedTuple):
     free: Int64  # (n,) minutes without charge
     rate: Int64  # (n,) mills per minute after that
     slack: Int64  # (n,) the dearest rate at which being early at the node may have to be paid for
+    surge: (
+        Int64  # (n,) mills that being early may cost beside that, if a hold that others meet is passed before it begins
+    )
+    surge_until: Int64  # (n,) the minute from which on that cannot happen any more
 
 
 class Question(NamedTuple):

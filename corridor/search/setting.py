@@ -22,7 +22,7 @@ from corridor.search import labels as lab
 from corridor.search import moves as mov
 from corridor.search.fronts import Fronts, dominated, insert
 from corridor.search.heap import pop_keyed, push_keyed
-from corridor.search.holds import entered
+from corridor.search.holds import entered, surplus
 from corridor.search.labels import Labels
 from corridor.search.moves import Moves
 from corridor.search.problem import UNREACHABLE, Bounds, Int64, Question, Storage, Timetable
@@ -125,6 +125,8 @@ def advance(
             kept_grams = grams if keep_grams else 0
             slack = storage.slack[node] if at >= nodes and keep_mills else 0
             kept_mills = mills - slack * rows[label, lab.MINUTE] if keep_mills else 0
+            if slack > 0:
+                kept_mills -= surplus(storage, node, rows[label, lab.MINUTE], question.ready_min)
             waiting_is_free = at >= nodes and dominated(
                 fronts, node, mills if keep_mills else 0, kept_boardings, kept_grams
             )  # for another one there
@@ -193,6 +195,8 @@ def advance(
                 new_mills = spent + ways[way, mov.MILLS]
                 new_minute = leave + ways[way, mov.MINUTES]
                 kept_mills = new_mills - slack * new_minute if keep_mills else 0
+                if slack > 0:
+                    kept_mills -= surplus(storage, head, new_minute, question.ready_min)
                 if later and kept_mills >= least:
                     break  # an earlier run dominates this one at the head, and all later: storage is convex
                 if dominated(fronts, target, best if want_mills else 0, best_boardings, best_grams):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corridor import InputError, UnknownName
+from corridor import CorridorError, InputError, UnknownName
 from corridor.analysis.sensitivity import Sensitivity, Swing, sensitivity
 from tests.analysis.trade import TRADE, trade
 from tests.results.plot.artists import bars, texts
@@ -60,6 +60,18 @@ def test_an_unknown_parameter_is_refused() -> None:
     """With those that there are."""
     with pytest.raises(UnknownName, match="sea_freight"):
         sensitivity(TRADE.planner, trade(), ["tolls"], progress=False)
+
+
+def test_nothing_to_turn_is_refused() -> None:
+    """With what there is."""
+    with pytest.raises(InputError, match="storage"):
+        sensitivity(TRADE.planner, trade(), [], progress=False)
+
+
+def test_levels_that_no_data_could_have_are_refused() -> None:
+    """As in a data file."""
+    with pytest.raises(CorridorError):
+        sensitivity(TRADE.planner, trade(), {"sea_freight": (-1.0, 1.0)}, progress=False)
 
 
 def test_no_route_is_refused() -> None:

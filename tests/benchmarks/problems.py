@@ -53,7 +53,7 @@ class Problem:
     def without_storage(self) -> "Problem":
         """Return the same question where waiting costs nothing."""
         nothing = np.zeros_like(self.storage.rate)
-        return replace(self, storage=Storage(self.storage.free, nothing, nothing))
+        return replace(self, storage=Storage(self.storage.free, nothing, nothing, nothing, nothing))
 
 
 def on_synthetic(network: Synthetic, count: int, seed: int = 7) -> Iterator[Problem]:

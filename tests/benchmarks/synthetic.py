@@ -177,4 +177,5 @@ def _storage(builder: _Builder, hubs: int) -> Storage:
     usd_day = builder.random.integers(5, 40, hubs)
     rate = np.concatenate((usd_day * MILLS_PER_USD // DAY, np.zeros(hubs, np.int64))).astype(np.int64)
     free = np.concatenate((builder.random.integers(2, 8, hubs) * DAY, np.zeros(hubs, np.int64))).astype(np.int64)
-    return Storage(free=free, rate=rate, slack=np.full(2 * hubs, rate.max(), np.int64))
+    zero = np.zeros(2 * hubs, np.int64)
+    return Storage(free=free, rate=rate, slack=np.full(2 * hubs, rate.max(), np.int64), surge=zero, surge_until=zero)

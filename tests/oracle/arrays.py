@@ -4,16 +4,17 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from corridor.compile.holds import Hold, HoldTable
+from corridor.compile.spans import FAR, Span
 from corridor.search.bounds import Reverse, reverse, row_pointers
 from corridor.search.limits import Caps
-from corridor.search.problem import UNREACHABLE, Graph, Holds, Int32, Question, Storage, Timetable
+from corridor.search.problem import UNREACHABLE, Graph, Holds, Question, Storage, Timetable
 from corridor.search.run import Found, search
 from tests.oracle.patterns import patterns_of, rows_of
 from tests.oracle.plain import Ask, PlainEdge, PlainNetwork, Wanted
 
 UNLIMITED = int(UNREACHABLE) >> 1
 NO_PRICE = -1_000
-FAR = 1 << 40
 
 
 @dataclass(frozen=True)
@@ -35,22 +36,25 @@ def inputs_of(network: PlainNetwork, ask: Ask) -> Inputs:
     tail = np.array([edge.tail for edge in edges], np.int32)
     head = np.array([edge.head for edge in edges], np.int32)
     allowed = np.array([ask.may_use(row.number) for row in listed], np.bool_)
-    hold, holds = holds_of(edges)
+    held = held_by(edges)
+    graph = Graph(
+        indptr=row_pointers(tail, network.nodes),
+        tail=tail,
+        head=head,
+        minutes=np.array([row.minutes for row in listed], np.int64),
+        mills=np.where(allowed, np.array([edge.mills for edge in edges], np.int64), NO_PRICE),
+        boardings=np.array([edge.boardings for edge in edges], np.int64),
+        grams=np.array([edge.grams for edge in edges], np.int64),
+        service=np.array([row.pattern for row in listed], np.int32),
+        ready=np.array([row.ready for row in listed], np.int64),
+        allowed=allowed,
+        hold=held.number,
+        holds=Holds(held.first, held.rows),
+    )
+    dearest = np.array(slack(network), np.int64)
+    surge, surge_until = held.surges(graph, dearest, ask.latest_min)
     return Inputs(
-        graph=Graph(
-            indptr=row_pointers(tail, network.nodes),
-            tail=tail,
-            head=head,
-            minutes=np.array([row.minutes for row in listed], np.int64),
-            mills=np.where(allowed, np.array([edge.mills for edge in edges], np.int64), NO_PRICE),
-            boardings=np.array([edge.boardings for edge in edges], np.int64),
-            grams=np.array([edge.grams for edge in edges], np.int64),
-            service=np.array([row.pattern for row in listed], np.int32),
-            ready=np.array([row.ready for row in listed], np.int64),
-            allowed=allowed,
-            hold=hold,
-            holds=holds,
-        ),
+        graph=graph,
         backward=reverse(head, network.nodes),
         timetable=Timetable(
             run_ptr=np.cumsum([0, *(len(pattern.runs) for pattern in patterns)], dtype=np.int64),
@@ -61,25 +65,22 @@ def inputs_of(network: PlainNetwork, ask: Ask) -> Inputs:
         storage=Storage(
             free=np.array(network.free, np.int64),
             rate=np.array(network.rate, np.int64),
-            slack=np.array(slack(network), np.int64),
+            slack=dearest,
+            surge=surge,
+            surge_until=surge_until,
         ),
         order=tuple(row.number for row in listed),
     )
 
 
-def holds_of(edges: list[PlainEdge]) -> tuple[Int32, Holds]:
-    """Return the group of each edge, and the barriers of all groups: delays, then closures, each by its beginning."""
-    groups = [
-        sorted(
-            (barrier.lost is None, *barrier.when, FAR if barrier.lost is None else barrier.lost)
-            for barrier in edge.barriers
-        )
-        for edge in edges
-    ]
-    numbers = np.array([i if group else -1 for i, group in enumerate(groups)], np.int32)
-    rows = [row[1:] for group in groups for row in group]
-    first = np.cumsum([0, *(len(group) for group in groups)], dtype=np.int64)
-    return numbers, Holds(first, np.array(rows, np.int64).reshape(-1, 3))
+def held_by(edges: list[PlainEdge]) -> HoldTable:
+    """Return the barriers of edges: delays, then closures, each by its beginning."""
+
+    def holds(edge: PlainEdge) -> tuple[Hold, ...]:
+        ordered = sorted(edge.barriers, key=lambda one: (one.lost is None, one.when, one.lost or 0))
+        return tuple(Hold(Span(*one.when), FAR if one.lost is None else one.lost) for one in ordered)
+
+    return HoldTable.of(holds(edge) for edge in edges)
 
 
 def slack(network: PlainNetwork) -> list[int]:

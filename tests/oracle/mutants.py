@@ -9,7 +9,7 @@ import numpy as np
 from corridor.search.problem import Question
 from tests.oracle.arrays import Inputs
 from tests.oracle.interpreted import interpreted
-from tests.oracle.random_networks import WEEK
+from tests.oracle.random_networks import DAY, WEEK
 
 Altered = tuple[Inputs, Question]
 
@@ -92,6 +92,24 @@ def settled_with_the_last_hold(inputs: Inputs, question: Question) -> Altered:
     if steady != settled:
         return inputs, question
     return replace(inputs, timetable=timetable._replace(irregular_until=int(settled))), question
+
+
+def no_surge(inputs: Inputs, question: Question) -> Altered:
+    """Take a lead not to grow where only those behind are held."""
+    storage = inputs.storage
+    return replace(inputs, storage=storage._replace(surge=np.zeros_like(storage.surge))), question
+
+
+def least_surge(inputs: Inputs, question: Question) -> Altered:
+    """Take a lead to grow by a minute at the most."""
+    storage = inputs.storage
+    return replace(inputs, storage=storage._replace(surge=np.minimum(storage.surge, storage.slack))), question
+
+
+def surge_over_early(inputs: Inputs, question: Question) -> Altered:
+    """Take a lead to grow no more a day before the last hold begins."""
+    storage = inputs.storage
+    return replace(inputs, storage=storage._replace(surge_until=storage.surge_until - DAY)), question
 
 
 def keep_only_wanted(inputs: Inputs, question: Question) -> Altered:
@@ -198,6 +216,14 @@ MUTANTS = (
     given("storage: free minutes ignored", no_free_minutes),
     swapped("storage: all minutes charged once the free ones are over", "rate * (waited - free)", "rate * waited"),
     swapped("storage: the rate of the next yard", "storage.rate[tail_at % nodes]", "storage.rate[head]"),
+    given("dominance: leads do not grow at holds", no_surge),
+    given("dominance: leads grow by a minute at the most", least_surge),
+    given("dominance: leads stop growing a day before the last hold", surge_over_early),
+    swapped(
+        "dominance: growing leads ignored at the node",
+        "            if slack > 0:\n                kept_mills -= surplus(storage, node, rows",
+        "            if slack < 0:\n                kept_mills -= surplus(storage, node, rows",
+    ),
     swapped("holds: ignored", "if group >= 0:", "if group < -1:", part="holds"),
     swapped("holds: only the first of an edge", "holds.first[group + 1])", "holds.first[group] + 1)", part="holds"),
     swapped(

@@ -11,7 +11,7 @@ from tests.oracle.plain import SUBSETS, Wanted
 from tests.oracle.replay import faults
 
 BATCH = 100
-NORMAL = [range(first, first + BATCH) for first in range(0, 2_400, BATCH)]
+NORMAL = [range(first, first + BATCH) for first in range(0, 3_200, BATCH)]
 SLOW = [range(first, first + BATCH) for first in range(100_000, 108_000, BATCH)]
 
 

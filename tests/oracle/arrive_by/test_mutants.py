@@ -9,7 +9,7 @@ from tests.oracle.arrive_by.mutants import HARMLESS, MUTANTS, Mutant
 from tests.oracle.brute_force import pareto
 from tests.oracle.plain import ALL, Wanted
 
-NETWORKS = 2_400
+NETWORKS = 3_200
 """Each mutant must be found out within so many networks, those of the normal run."""
 
 HARMLESS_NETWORKS = 100

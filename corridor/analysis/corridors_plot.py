@@ -94,7 +94,7 @@ def _write(figure: Figure, compared: CorridorComparison, height: float) -> None:
     for text, inches, size, color, weight in (
         (f"{compared.origin} and the corridors", 0.32, TITLE_PT, INK, "bold"),
         (
-            f"The best way over each, {compared.cargo}. Outlined: no other is both cheaper and faster.",
+            f"The best way over each, {compared.cargo}. Outlined: no other is as cheap and as fast.",
             0.56,
             TEXT_PT,
             QUIET,

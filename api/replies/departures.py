@@ -5,7 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 from corridor.clock import at_local, day_of, local
-from corridor.compile.timetable import departure_days
+from corridor.compile.compiled import Compiled
+from corridor.compile.schedules import Schedule
+from corridor.compile.timetable import departure_times
 from corridor.model.place import Place
 from corridor.model.service import Call, Service
 from corridor.network.network import Network
@@ -14,14 +16,18 @@ from corridor.units import MINUTES_PER_DAY, minutes_from_hours
 Json = dict[str, Any]
 
 
-def departures_document(network: Network, place: Place, after_min: int, days: int, limit: int) -> Json:
-    """Return the departures that load at a place within some days after a UTC minute, in order of departure."""
+def departures_document(compiled: Compiled, place: Place, after_min: int, days: int, limit: int) -> Json:
+    """Return the departures that load at a place within some days after a UTC minute, in order of departure.
+
+    Those that a closure cancels are left out; those that are delayed stand with their later hours.
+    """
+    network = compiled.network
     until_min = after_min + days * MINUTES_PER_DAY
     found = sorted(
         (
             departure
-            for service in network.services.values()
-            for departure in _of(network, service, place, after_min, until_min)
+            for schedule in compiled.schedules
+            for departure in _of(network, schedule, place, after_min, until_min)
         ),
         key=lambda departure: (departure["departure"], departure["service"]),
     )
@@ -35,22 +41,21 @@ def departures_document(network: Network, place: Place, after_min: int, days: in
     }
 
 
-def _of(network: Network, service: Service, place: Place, after_min: int, until_min: int) -> Iterator[Json]:
-    calls = network.calls.get(service.id, ())
-    for number, call in enumerate(calls):
+def _of(network: Network, schedule: Schedule, place: Place, after_min: int, until_min: int) -> Iterator[Json]:
+    for number, call in enumerate(schedule.calls):
         if call.place == place.id and call.load:
-            for start_min in _starts(network, service, calls[0], call, (after_min, until_min)):
-                yield _departure(network, service, calls[number:], start_min)
+            for start_min in _starts(network, schedule, call, (after_min, until_min)):
+                yield _departure(network, schedule.service, schedule.calls[number:], start_min)
 
 
-def _starts(network: Network, service: Service, first: Call, call: Call, window: tuple[int, int]) -> Iterator[int]:
+def _starts(network: Network, schedule: Schedule, call: Call, window: tuple[int, int]) -> Iterator[int]:
     """Yield the UTC minutes at which runs start that leave a call within a window."""
     depart_min = minutes_from_hours(call.depart_h)
     begin, end = (day_of(minute - depart_min) for minute in window)
-    timezone = network.places[first.place].timezone
-    for day in departure_days(service, begin - timedelta(1), end + timedelta(1)):
-        start_min = at_local(day, service.departs_at, timezone)
-        if window[0] <= start_min + depart_min < window[1]:
+    timezone = network.places[schedule.calls[0].place].timezone
+    for start in departure_times(schedule.service, begin - timedelta(1), end + timedelta(1)):
+        start_min = at_local(start.date(), start.time(), timezone)
+        if window[0] <= start_min + depart_min < window[1] and schedule.keeps(start_min):
             yield start_min
 
 

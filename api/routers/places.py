@@ -84,7 +84,7 @@ async def list_departures(
     place = known_place(snapshot, name)
     after_min = minute_after(given.after, place.timezone, "after")
     parts = (place, after_min, given.days, given.limit)
-    return await document(request, snapshot, lambda: departures_document(snapshot.network, *parts), *parts)
+    return await document(request, snapshot, lambda: departures_document(snapshot.planner.compiled, *parts), *parts)
 
 
 def known_place(snapshot: Snapshot, name: str) -> Place:

@@ -26,6 +26,8 @@ from corridor.results.plot.canvas import (
 
 ROW_IN, NAME_CHARS, NOTE_CHARS = 0.3, 42, 40
 THICK = 0.66
+LEFT_IN = 3.05
+"""Inches for the names."""
 LOSSES: dict[LossName, tuple[str, str]] = {
     "generalized_usd": ("rise of the least generalized cost", "USD"),
     "usd": ("rise of the least cost", "USD"),
@@ -43,9 +45,9 @@ class Bar:
     color: str
 
 
-def draw_bars(ax: Axes | None, bars: Sequence[Bar]) -> tuple[Axes, Frame]:
+def draw_bars(ax: Axes | None, bars: Sequence[Bar], left_in: float = LEFT_IN) -> tuple[Axes, Frame]:
     """Draw bars from the top down, with their names on the left and their notes behind them."""
-    frame = Frame(height=max(1.2, ROW_IN * len(bars)), left=3.05, right=2.3)
+    frame = Frame(height=max(1.2, ROW_IN * len(bars)), left=left_in, right=2.3)
     ax = new_axes(ax, frame)
     for y, bar in enumerate(bars):
         ax.barh(y, bar.value, THICK, color=bar.color, gid=bar.name)

@@ -14,7 +14,7 @@ from corridor.analysis.chance import Float64, key_of, normals
 from corridor.analysis.due import due_at, read_due
 from corridor.analysis.hazards import HazardBook
 from corridor.analysis.script import Factors, Script
-from corridor.analysis.simulation import Outcome, travel
+from corridor.analysis.simulation import Bool, Outcome, travel
 from corridor.clock import local, minute_of
 from corridor.compile.compiled import Int64
 from corridor.errors import InputError
@@ -40,8 +40,9 @@ class Worlds:
 
     ``duration_h`` counts from ready to delivered (infinite where no further departure was found after a
     missed one), ``cost_usd`` is for the whole shipment. Of shape (legs, worlds): ``drawn_h``, the lateness of a
-    service, or the hours for dispatch and at borders of haulage; and ``caused_h``, the leg's part in how much later
-    than planned the cargo is delivered, missed connections included.
+    service, or the hours for dispatch and at borders of haulage; ``caused_h``, the leg's part in how much later
+    than planned the cargo is delivered, missed connections included; and ``missed``, whether the cargo came too late
+    for the departure that was planned.
     """
 
     itinerary: Itinerary
@@ -49,6 +50,7 @@ class Worlds:
     cost_usd: Float64
     drawn_h: Float64
     caused_h: Float64
+    missed: Bool
 
 
 def simulate(
@@ -119,7 +121,7 @@ def assess(
     deadline = front.query.arrive_by_min
     if wanted is None and deadline is not None:
         wanted = local(deadline, "UTC")
-    return tuple(_summary(worlds, wanted) for worlds in simulate(planner, front, itineraries, draws, seed))
+    return tuple(reliability_of(worlds, wanted) for worlds in simulate(planner, front, itineraries, draws, seed))
 
 
 def name_most_reliable(itineraries: Sequence[Itinerary], risks: Sequence[Reliability]) -> list[Itinerary]:
@@ -154,25 +156,30 @@ def _worlds(itinerary: Itinerary, script: Script, common: Float64, runs: Int64, 
         cost_usd=freight_usd + outcome.storage / (CENTS_PER_USD * MILLS_PER_CENT),
         drawn_h=outcome.drawn.T / MINUTES_PER_HOUR,
         caused_h=outcome.caused.T / MINUTES_PER_HOUR,
+        missed=outcome.missed.T,
     )
 
 
-def _summary(worlds: Worlds, due: date | datetime | None) -> Reliability:
-    itinerary = worlds.itinerary
-    due_local = due_at(due, itinerary.arrival)
-    left_h = (due_local - itinerary.ready) / timedelta(hours=1)
-    on_time = np.count_nonzero(worlds.duration_h <= left_h + NO_TIME_H) / worlds.duration_h.size
+def reliability_of(worlds: Worlds, due: date | datetime | None = None) -> Reliability:
+    """Return the summary of an itinerary's worlds; ``due`` as for :func:`assess`, already read."""
+    due_local = due_at(due, worlds.itinerary.arrival)
     p50_h, p90_h = _quantiles(worlds.duration_h)
     cost_p50_usd, cost_p90_usd = _quantiles(worlds.cost_usd)
     return Reliability(
         p50_h=p50_h if isfinite(p50_h) else None,
         p90_h=p90_h if isfinite(p90_h) else None,
-        on_time_share=round(float(on_time), 4),
+        on_time_share=round(on_time_share(worlds, due_local), 4),
         due=due_local,
         riskiest_leg=_riskiest(worlds),
         cost_p50_usd=cost_p50_usd,
         cost_p90_usd=cost_p90_usd,
     )
+
+
+def on_time_share(worlds: Worlds, due: datetime) -> float:
+    """Return the share of the worlds that deliver by an instant."""
+    left_h = (due - worlds.itinerary.ready) / timedelta(hours=1)
+    return float(np.count_nonzero(worlds.duration_h <= left_h + NO_TIME_H)) / worlds.duration_h.size
 
 
 def _quantiles(values: Float64) -> tuple[float, float]:

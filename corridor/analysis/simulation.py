@@ -5,11 +5,14 @@ from typing import NamedTuple
 
 import numba as nb
 import numpy as np
+from numpy.typing import NDArray
 
 from corridor.analysis import script as col
 from corridor.analysis.chance import Float64, delay, mix, normal
 from corridor.analysis.script import Rows
 from corridor.compile.compiled import Int64
+
+Bool = NDArray[np.bool_]
 
 
 class Outcome(NamedTuple):
@@ -19,11 +22,13 @@ class Outcome(NamedTuple):
     storage: Float64  # (worlds,) mills
     drawn: Float64  # (worlds, legs) minutes of delay, dispatch and border hours
     caused: Float64  # (worlds, legs) minutes of the lateness at the end
+    missed: Bool  # (worlds, legs) whether the planned run of a ride was missed
 
     @classmethod
     def blank(cls, legs: int, worlds: int) -> "Outcome":
         """Return arrays to be filled."""
-        return cls(np.empty(worlds), np.empty(worlds), np.zeros((worlds, legs)), np.zeros((worlds, legs)))
+        each = (worlds, legs)
+        return cls(np.empty(worlds), np.empty(worlds), np.zeros(each), np.zeros(each), np.zeros(each, np.bool_))
 
 
 @nb.njit(cache=True, nogil=True)
@@ -46,7 +51,7 @@ def travel(
     ride leaves, waiting has swallowed it all, or the planned run is missed and the late ones share that.
     """
     whole, parts, keys, pull, weight, hold = rows
-    arrival, storage, drawn, caused = outcome
+    arrival, storage, drawn, caused, missed = outcome
     for world in range(arrival.size):
         now = float(start_min)
         mills = 0.0
@@ -60,6 +65,7 @@ def travel(
                 ready = whole[i, col.READY]
                 while run < end and runs[run] + ready < now:
                     run += 1
+                missed[world, whole[i, col.LEG]] = run > whole[i, col.RUN]
                 if run == end:
                     now = inf
                     break

@@ -104,7 +104,7 @@ def _split(
         return
     late, rest = lates[0], lates[1:]
     offset = course[late.at].from_min + _late_at(taken, late.at)
-    met = late.window.earlier(offset)
+    met = late.window.earlier(offset, offset)
     for part in without((starts,), met):
         yield from _split(course, rest, part, taken)
     both = starts.overlap(met)
@@ -121,7 +121,7 @@ def _cancelled(schedule: Schedule, course: Sequence[Passing], closures: Sequence
     for closure in closures:
         window = Span.of(closure.window)
         for from_min, until_min in _met(schedule, course, closure, network):
-            spans = without(spans, Span(window.low - until_min, window.high - from_min))
+            spans = without(spans, window.earlier(from_min, until_min))
     return schedule if spans is schedule.spans else replace(schedule, spans=spans)
 
 

@@ -23,9 +23,12 @@ class Span(NamedTuple):
             FAR if window.until_min is None else window.until_min,
         )
 
-    def earlier(self, minutes: int) -> "Span":
-        """Return the span so many minutes before."""
-        return Span(self.low - minutes, self.high - minutes)
+    def earlier(self, least: int, most: int) -> "Span":
+        """Return all that is at least and at most so many minutes before a minute of the span; open ends stay open."""
+        return Span(
+            self.low if self.low == -FAR else self.low - most,
+            self.high if self.high == FAR else self.high - least,
+        )
 
     def overlap(self, other: "Span") -> "Span | None":
         """Return the minutes of both, if there are any."""

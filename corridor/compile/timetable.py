@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from functools import lru_cache
-from math import floor, lcm
+from math import ceil, floor, lcm
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ from corridor.clock import at_local, day_of
 from corridor.compile.schedules import Schedule
 from corridor.compile.spans import EVER
 from corridor.model.service import Service
-from corridor.units import MINUTES_PER_WEEK, minutes_from_hours
+from corridor.units import MINUTES_PER_DAY, MINUTES_PER_WEEK, minutes_from_hours
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 ANCHOR_MONDAY = date(1970, 1, 5)
@@ -29,34 +29,37 @@ def period_weeks(service: Service) -> int:
     return Fraction(service.per_week).limit_denominator(52).denominator
 
 
-def departure_days(service: Service, first: date, last: date) -> list[date]:
-    """Return the dates on which a service leaves its first call, both ends included.
+def departure_times(service: Service, first: date, last: date) -> list[datetime]:
+    """Return the local times at which a service leaves its first call between two dates, both included.
 
-    With known ``days`` on those; with only ``per_week`` = n, every 7/n days from a fixed Monday.
+    With known ``days`` on those at ``departs_at``; with only ``per_week`` = n, every 7/n days from a fixed Monday: at
+    ``departs_at`` if that is at most once a day, else from then on round the clock.
     """
     first = max(first, service.valid_from or first)
     last = min(last, service.valid_to or last)
     if service.days:
         wanted = {WEEKDAYS.index(day) for day in service.days}
-        span = range((last - first).days + 1)
-        return [day for day in (first + timedelta(n) for n in span) if day.weekday() in wanted]
+        span = (first + timedelta(n) for n in range((last - first).days + 1))
+        return [datetime.combine(day, service.departs_at) for day in span if day.weekday() in wanted]
     if service.per_week is None:
         return []
     gap = 7 / Fraction(service.per_week).limit_denominator(52)
-    k = floor((first - ANCHOR_MONDAY).days / gap)
-    days: list[date] = []
-    while (day := ANCHOR_MONDAY + timedelta(floor(k * gap))) <= last:
-        if day >= first:
-            days.append(day)
+    step = Fraction(1, MINUTES_PER_DAY) if gap < 1 else Fraction(1)  # the day is kept to, or only the minute
+    anchor = datetime.combine(ANCHOR_MONDAY, service.departs_at)
+    k = floor((first - ANCHOR_MONDAY).days / gap) - ceil(1 / gap)
+    times: list[datetime] = []
+    while (start := anchor + timedelta(minutes=int(floor(k * gap / step) * step * MINUTES_PER_DAY))).date() <= last:
+        if start.date() >= first:
+            times.append(start)
         k += 1
-    return days
+    return times
 
 
 @lru_cache(maxsize=4_096)
 def _starts(service: Service, zone: str, first: date, last: date) -> tuple[tuple[date, ...], tuple[int, ...]]:
     """Return the days on which runs start, and the UTC minutes; remembered, for scenarios share most services."""
-    days = departure_days(service, first, last)
-    return tuple(days), tuple(at_local(day, service.departs_at, zone) for day in days)
+    times = departure_times(service, first, last)
+    return tuple(start.date() for start in times), tuple(at_local(start.date(), start.time(), zone) for start in times)
 
 
 @dataclass(frozen=True, slots=True)

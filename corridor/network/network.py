@@ -1,6 +1,6 @@
 """The network value: everything a data folder says, read-only."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -32,6 +32,7 @@ from corridor.network.geometry import Geometry, LinesFile
 from corridor.network.graph import build_graph
 from corridor.network.scenario import Scenario
 from corridor.network.version import folder_version, price_year_of
+from corridor.network.write import part_of, places_of, write_tables
 from corridor.tables.border_crossings import BorderCrossingRow
 from corridor.tables.calls import CallRow
 from corridor.tables.capacities import CapacityRow
@@ -117,6 +118,35 @@ class Network:
             tables=tables,
             **{name: make(tables[row]) for row, (name, make) in _FIELDS.items()},
         )
+
+    def write(self, folder: str | Path, services: Collection[str] | None = None, places: Collection[str] = ()) -> Path:
+        """Write the network, or a part of it, to a folder that can be changed by hand and read again.
+
+        Parameters
+        ----------
+        folder
+            Made if it is not there; its files are overwritten.
+        services
+            Ids of the services to keep, with all places that they pass. Left out: everything is written.
+        places
+            More places to keep (ids, names or aliases). All links between kept places are kept, and the prices, factors
+            and sources that hold for what is kept.
+
+        Notes
+        -----
+        Rows are those after all scenarios; closures, delays and a carbon price are no rows and are left behind.
+
+        Raises
+        ------
+        corridor.errors.UnknownName
+            If there is no such service or place.
+        """
+        tables = self.tables
+        if services is not None:
+            kept = [self.gazetteer.get(name, "places").id for name in places]
+            tables = part_of(self.tables, services, [*kept, *places_of(self.tables, services)])
+        write_tables(tables, self.geometry, Path(folder))
+        return Path(folder)
 
     def apply(self, *scenarios: Scenario) -> Self:
         """Return the network after some scenarios, one after the other; this one stays as it is.

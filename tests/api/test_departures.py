@@ -1,13 +1,21 @@
 """``/v1/places/{id}/departures``."""
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from api.replies.departures import departures_document
 from api.schemas.departures import DeparturesReply
+from corridor.clock import first_minute
+from corridor.network.network import Network
+from corridor.network.scenario import Scenario
+from corridor.planner import Planner
 from tests.api.asks import soon
+from tests.tiny import tiny_network
 
 
 def _monday() -> str:
@@ -80,3 +88,30 @@ def test_refused(client: TestClient, query: str) -> None:
 def test_unknown_place(client: TestClient) -> None:
     """An unknown place is 404."""
     assert client.get("/v1/places/nowhere/departures").status_code == 404
+
+
+def test_cancelled_departures_are_left_out(tmp_path: Path) -> None:
+    """Under a closure on its way a service is not listed."""
+    planner = Planner(Network.read(tiny_network(tmp_path)))
+    what = {"title": "Strait closed", "changes": [{"close": {"places": ["strait"]}}]}
+    closed = planner.apply(Scenario.parse(what, name="closed"))
+    after = first_minute(date.fromisoformat(_monday()))
+    found = [
+        departures_document(one.compiled, one.network.places["port"], after, 7, 10)["matched"]
+        for one in (planner, closed)
+    ]
+    assert found == [2, 0]
+
+
+def test_several_departures_a_day_are_spread(tmp_path: Path) -> None:
+    """Fourteen a week leave every twelve hours."""
+    often = {
+        "title": "Often",
+        "changes": [{"set": {"table": "services", "where": {}, "values": {"days": "", "per_week": 14}}}],
+    }
+    planner = Planner(Network.read(tiny_network(tmp_path))).apply(Scenario.parse(often, name="often"))
+    after = first_minute(date.fromisoformat(_monday()))
+    place = planner.network.places["port"]
+    found = departures_document(planner.compiled, place, after, 7, 20)["departures"]
+    times = [departure["departure"] for departure in found]
+    assert {later - earlier for earlier, later in pairwise(times)} == {timedelta(hours=12)}

@@ -119,3 +119,10 @@ def test_every_run_has_the_hours_that_one_finds_by_following_it(seed: int) -> No
 
 def _arrivals(schedule: Schedule) -> list[int]:
     return [minutes_from_hours(call.arrive_h) for call in schedule.calls]
+
+
+def test_a_closure_for_good_leaves_no_run() -> None:
+    """Not even at the far end of time."""
+    world = World(services="s  rail  Mon 08:00:  A 0 > B 24 > C 48")
+    closed = world.planner.apply(changed("- close: {places: [B]}"))
+    assert [schedule.spans for schedule in closed.compiled.schedules] == [()]

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corridor.clock import first_minute
-from corridor.compile.timetable import Departures, departure_days, list_departures, period_weeks
+from corridor.compile.timetable import Departures, departure_times, list_departures, period_weeks
 from corridor.model.service import Service
 from corridor.units import MINUTES_PER_WEEK
 from tests.acceptance.timetable import World
@@ -32,7 +33,7 @@ def often(per_week: float) -> Service:
 
 def days(text: str, first: date = JUNE[0], last: date = JUNE[1]) -> list[int]:
     """Return the days of June on which a service leaves."""
-    return [day.day for day in departure_days(service_of(text), first, last)]
+    return [start.day for start in departure_times(service_of(text), first, last)]
 
 
 @pytest.mark.parametrize(
@@ -70,10 +71,12 @@ def test_both_ends_are_included() -> None:
 @settings(deadline=None)
 @given(st.integers(min_value=1, max_value=50), st.integers(min_value=0, max_value=400))
 def test_assumed_departures_are_evenly_spread(per_week: int, start: int) -> None:
-    """In each week there are as many as said, and gaps differ by at most a day."""
+    """In each week there are as many as said, and gaps differ by at most a day; by a minute, several times a day."""
     first = date(2026, 1, 5) + timedelta(weeks=start)
-    found = departure_days(often(per_week), first, first + timedelta(6))
-    assert len(found) == per_week
+    found = departure_times(often(per_week), first, first + timedelta(13))
+    gaps = {later - earlier for earlier, later in pairwise(found)}
+    assert len(found) == 2 * per_week
+    assert max(gaps) - min(gaps) <= (timedelta(1) if per_week <= 7 else timedelta(minutes=1))
 
 
 @settings(deadline=None)
@@ -83,8 +86,8 @@ def test_assumed_departures_repeat_after_the_period(per_week: float, start: int)
     service = often(per_week)
     first, shift = date(2026, 1, 1) + timedelta(start), timedelta(weeks=period_weeks(service))
     window = timedelta(60)
-    now, later = (departure_days(service, begin, begin + window) for begin in (first, first + shift))
-    assert [day + shift for day in now] == later
+    now, later = (departure_times(service, begin, begin + window) for begin in (first, first + shift))
+    assert [start + shift for start in now] == later
 
 
 def listed(text: str, first: date, last: date, *, zone: str = "Europe/Berlin") -> Departures:

@@ -50,6 +50,14 @@ def test_criteria(visit: Visit) -> None:
     expect(visit.page).to_have_url(re.compile("criteria=cost(&|$)"))
 
 
+def test_why(visit: Visit) -> None:
+    """A route that is best at nothing says why it is shown, in the list and in full when it is chosen."""
+    visit.ask()
+    reason = visit.page.locator(".route .why").first
+    reason.click()
+    expect(visit.page.locator("#detail .why")).to_contain_text(reason.inner_text())
+
+
 def test_risk(visit: Visit) -> None:
     """Each route says by when nine in ten such shipments are there, and the chosen one where its risk lies."""
     visit.ask()

@@ -1,5 +1,5 @@
 /** @import { Answer, Leg, Dwell, Route, State } from "./types.js" */
-import { short } from "./format.js";
+import { country, sentence, short } from "./format.js";
 
 /** What can be said of a route without drawing it. */
 
@@ -65,6 +65,15 @@ export function lateArrival({ arrival, totals, reliability }) {
   if (!reliability || reliability.p90_h === null) return null;
   const local = Date.parse(`${arrival.slice(0, 16)}Z`) + (reliability.p90_h - totals.duration_h) * 3_600_000;
   return new Date(local).toISOString().slice(0, 16);
+}
+
+/**
+ * Why a route is shown, the most telling first, without what its labels say already.
+ * @param {Route} route
+ */
+export function reasonsOf({ why, labels }) {
+  const told = why.filter(({ code }) => !labels.includes(code)).sort((a, b) => Number(a.code === "different") - Number(b.code === "different"));
+  return told.map(({ detail }) => sentence(detail.replace("most different left: ", "").replaceAll(/\b[A-Z]{2}\b/g, country)));
 }
 
 /** @param {Route} route */

@@ -14,7 +14,7 @@
  * @typedef {{p50_h: number | null, p90_h: number | null, on_time_share: number, due: string, riskiest_leg: number | null,
  *   cost_p90_usd: number}} Reliability
  * @typedef {{id: string, labels: string[], departure: string, arrival: string, totals: Totals, cost: Cost[], legs: Leg[],
- *   dwells: Dwell[], reliability: Reliability | null}} Route
+ *   dwells: Dwell[], reliability: Reliability | null, why: {code: string, detail: string}[]}} Route
  * @typedef {{code: string, detail: string, relax: string}} Reason
  * @typedef {{code: string, detail: string}} Warning
  * @typedef {{request: Object<string, any>, routes: Route[], no_route: {reasons: Reason[]} | null, network_version: string,

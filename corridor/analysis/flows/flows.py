@@ -12,10 +12,15 @@ from corridor.analysis.flows.carried import by_edge, carried, kg_per_teu
 from corridor.analysis.flows.generation import Solution
 from corridor.analysis.flows.problem import Problem
 from corridor.analysis.flows.worth import Worth, one_more_run
+from corridor.errors import comes_with
 from corridor.units import MINUTES_PER_DAY
 
 if TYPE_CHECKING:
     import geopandas as gpd
+    from matplotlib.axes import Axes
+
+    from corridor.analysis.flows.plot import What
+    from corridor.results.map.drawing import Map
 
 BINDING_USD = 1e-6
 """USD per TEU from which the price of a limit is more than rounding: it is a bottleneck."""
@@ -119,3 +124,31 @@ class Flows:
             If there is no such service.
         """
         return one_more_run(self.problem, self.solution, service)
+
+    def plot(self, what: "What" = "prices", limit: int = 12, ax: "Axes | None" = None) -> "Axes":
+        """Draw limits as bars with matplotlib.
+
+        Parameters
+        ----------
+        what
+            ``prices``: what binds, by what one more TEU a week there would save; ``utilisation``: the fullest.
+        limit
+            How many at most.
+        ax
+            Axes to draw on; left out: those of a new figure.
+
+        Raises
+        ------
+        corridor.errors.MissingExtra
+            If matplotlib is not installed: it comes with the extra ``notebooks``.
+        """
+        with comes_with("notebooks", "matplotlib"):
+            from corridor.analysis.flows.plot import plot_flows  # noqa: PLC0415  (matplotlib loads when asked for)
+
+            return plot_flows(self, what, limit, ax)
+
+    def explore(self) -> "Map":
+        """Return a map that works offline: links by what they carry and how full they are; show it, or ``save`` it."""
+        from corridor.analysis.flows.map import map_of  # noqa: PLC0415  (shapely loads when asked for)
+
+        return map_of(self)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -12,7 +13,10 @@ from rich.progress import Progress
 from corridor.analysis.flows.columns import Column
 from corridor.analysis.flows.flows import BINDING_USD, Flows
 from corridor.analysis.flows.generation import generate
-from corridor.errors import InputError
+from corridor.errors import InputError, comes_with
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +70,19 @@ class Growth:
                 }
             )
         return pd.DataFrame(rows)
+
+    def plot(self, limit: int = 12, ax: "Axes | None" = None) -> "Axes":
+        """Draw up to which multiple of the demand each limit holds, the first that breaks on top.
+
+        Raises
+        ------
+        corridor.errors.MissingExtra
+            If matplotlib is not installed: it comes with the extra ``notebooks``.
+        """
+        with comes_with("notebooks", "matplotlib"):
+            from corridor.analysis.flows.plot import plot_growth  # noqa: PLC0415  (matplotlib loads when asked for)
+
+            return plot_growth(self, limit, ax)
 
 
 def grow(

@@ -10,6 +10,7 @@ import numpy as np
 from corridor.analysis.flows.instance import Float64, Int32, Int64
 from corridor.compile.compiled import Compiled
 from corridor.compile.edges import Edge
+from corridor.network.network import Network
 
 ANY = "*"
 _HANDLED = {"ride": (0, -1), "load": (0,), "unload": (-1,)}
@@ -46,7 +47,7 @@ class Limits:
         self._number: dict[tuple[str, ...], int] = {}
         self.all: list[Limit] = []
         network = compiled.network
-        self._stops = {name: _stops(compiled, name) for name in network.services}
+        self._stops = {name: stops_of(network, name) for name in network.services}
         self._slots = {name: runs[name] * service.capacity_teu for name, service in network.services.items()}
         self._rows = {(row.kind, row.id, row.mode): row for row in network.capacities}
         self._uses = [list(self._of_edge(edge)) for edge in compiled.edges]
@@ -104,7 +105,7 @@ class Limits:
         return self._number[key]
 
 
-def _stops(compiled: Compiled, service: str) -> list[int]:
+def stops_of(network: Network, service: str) -> list[int]:
     """Return the calls at which a service may change its load: passing a border does not."""
-    calls = compiled.network.calls.get(service, ())
+    calls = network.calls.get(service, ())
     return [i for i, call in enumerate(calls) if call.load or call.unload]

@@ -11,11 +11,14 @@ Computation 10.
 
 from dataclasses import dataclass
 
-import highspy
 import numpy as np
 
 from corridor.analysis.flows.columns import Column, Columns
 from corridor.analysis.flows.instance import Float64, Instance
+from corridor.errors import comes_with
+
+with comes_with("flows", "highspy"):
+    import highspy
 
 TOLERANCE = 1e-9
 """Of HiGHS, for feasibility and for reduced costs: the least that its simplex accepts is 1e-10."""

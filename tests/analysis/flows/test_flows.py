@@ -8,11 +8,9 @@ import pytest
 from corridor.analysis.flows import Flows, assign, grow
 from corridor.errors import InputError, UnknownName
 from corridor.model.query import Avoid
+from tests.analysis.flows.busy import BUSY
 from tests.analysis.flows.tiny_flows import DAY, table, tiny_planner
 from tests.tiny import swap
-
-BUSY = table(("port", "west", 400), ("yard", "haven", 1000))
-"""More than the rail border (150 a week) and the haven (800) let through."""
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import { el, find, icon } from "../dom.js";
 import { avoid } from "../edit.js";
 import { country, date, days, fullDate, money, number, percent, short, stopName } from "../format.js";
 import { looksOf } from "../modes.js";
-import { comparedOf, LABELS, selectedOf } from "../route.js";
+import { comparedOf, LABELS, reasonsOf, selectedOf } from "../route.js";
 import { comparison } from "./compare.js";
 import { costTable } from "./costs.js";
 import { emissions } from "./emissions.js";
@@ -61,6 +61,7 @@ function contents(store, route) {
     el(
       "div",
       { class: "detail-body" },
+      reasonsOf(route).length > 0 && el("p", { class: "why" }, `${reasonsOf(route).join(". ")}.`),
       figures(route, Boolean(state.ask.arrive_by)),
       el("div", { class: "timeline" }, timelineBar(route, looks, window), timelineAxis(window, zoneOf(route))),
       el(

@@ -4,7 +4,7 @@ import { el, icon } from "../dom.js";
 import { edit } from "../edit.js";
 import { date, days, fullDate, money, number } from "../format.js";
 import { looksOf } from "../modes.js";
-import { LABELS, lateArrival, viaOf } from "../route.js";
+import { LABELS, lateArrival, reasonsOf, viaOf } from "../route.js";
 import { ideas } from "./ideas.js";
 import { noRoute } from "./no_route.js";
 import { refusal } from "./refusal.js";
@@ -105,6 +105,7 @@ function row(store, route, longestH) {
       route.labels.length > 0 && tags(route, LABELS),
       el("span", { class: "route-figures" }, el("span", {}, money(totals.cost_usd)), el("span", {}, days(totals.duration_h)), el("span", {}, totals.transfers), el("span", {}, number(totals.co2e_wtw_kg))),
       el("span", { class: "route-line" }, vehicles(route, looks), el("span", { class: "via" }, viaOf(route))),
+      route.labels.length === 0 && reasonsOf(route).length > 0 && el("span", { class: "why" }, reasonsOf(route)[0]),
       strip(route, looks, longestH),
       el("span", { class: "route-dates" }, el("span", {}, `Leaves ${date(route.departure)}`), el("span", {}, arrival(route))),
     ),

@@ -1,6 +1,7 @@
 """A web page of somebody else's, in a real browser."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Error, Route, sync_playwright
@@ -14,6 +15,11 @@ PUT_IN = "--disable-features=LocalNetworkAccessChecks"
 
 def shown_in_browser(html: str, origin: str) -> str:
     """Return what a page that comes from an origin writes on the console, up to its first word; the net is local."""
+    with ThreadPoolExecutor(1) as thread:  # other tests may have a browser open in this one, which bears only one
+        return thread.submit(_shown, html, origin).result()
+
+
+def _shown(html: str, origin: str) -> str:
     said: list[str] = []
 
     def answer(route: Route) -> None:

@@ -103,7 +103,7 @@ async def _http_error(request: Request, error: Exception) -> Response:
     status = error.status_code
     if status not in CODES:
         return Response(status_code=status, headers=error.headers)
-    detail = _DETAILS.get(status, str(error.detail)).format(request=request)
+    detail = _detail(request, status) or str(error.detail)
     headers = dict(error.headers or {}) | (_allowed(request) if status == 405 else {})  # noqa: PLR2004
     return refuse(request, Refusal(status=status, code=CODES[status], detail=detail, headers=headers))
 
@@ -115,7 +115,8 @@ def _allowed(request: Request) -> dict[str, str]:
     return {"Allow": ", ".join(sorted(method.upper() for method in methods))} if methods else {}
 
 
-_DETAILS = {
-    404: "there is nothing at {request.url.path}: see /docs",
-    405: "{request.method} is not possible at {request.url.path}",
-}
+def _detail(request: Request, status: int) -> str | None:
+    """Return more than Starlette has to say about a status, if there is more."""
+    path = request.url.path
+    more = {404: f"there is nothing at {path}: see /docs", 405: f"{request.method} is not possible at {path}"}
+    return more.get(status)

@@ -11,7 +11,27 @@ from api.middleware.observe import Observe
 from api.settings import MAX_BODY_BYTES, Settings
 from api.store.store import Store
 
-EXPOSED = ("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id", "X-Network-Version")
+EXPOSED = (
+    "API-Version",
+    "ETag",
+    "Location",
+    "Next-Page-Cursor",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+    "WWW-Authenticate",
+    "X-Network-Version",
+    "X-Request-Id",
+)
+ALLOWED = (
+    "API-Version",
+    "Authorization",
+    "Content-Type",
+    "If-Match",
+    "If-None-Match",
+    "X-API-Key",
+    "X-Request-Id",
+)
 
 
 def middleware(settings: Settings, metrics: Metrics, store: Store) -> list[Middleware]:
@@ -20,7 +40,7 @@ def middleware(settings: Settings, metrics: Metrics, store: Store) -> list[Middl
         CORSMiddleware,
         allow_origins=settings.cors_origins,
         allow_methods=("GET", "POST", "PUT", "DELETE", "OPTIONS"),
-        allow_headers=("Authorization", "Content-Type", "If-Match", "If-None-Match", "X-API-Key", "X-Request-Id"),
+        allow_headers=ALLOWED,
         expose_headers=EXPOSED,
         max_age=3_600,
     )

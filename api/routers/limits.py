@@ -5,7 +5,7 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from api.dependencies import ServiceOf
-from api.jobs.ledger import MAX_OPEN
+from api.jobs.ledger import MAX_JOBS, MAX_OPEN
 from api.replies.accept import JSON
 from api.replies.reply import packed, reply
 from api.replies.tags import tag_of
@@ -61,6 +61,7 @@ class Limits(BaseModel):
     scenario_rows: int = Field(MAX_ROWS, description="Rows that one's own scenario may add.")
     job_requests: int = Field(MAX_ASKS, description="Requests of one job.")
     unfinished_jobs: int = Field(MAX_OPEN, description="Jobs of one owner that are not finished.")
+    own_jobs: int = Field(MAX_JOBS, description="Jobs of one owner, finished or not, that are kept.")
     searches_at_once: int
     searches_waiting: int = Field(description="Beyond them requests get 503 with Retry-After.")
 

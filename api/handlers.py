@@ -111,8 +111,10 @@ async def _http_error(request: Request, error: Exception) -> Response:
 def _allowed(request: Request) -> dict[str, str]:
     """Return the methods of all routes at a path: Starlette names those of the first only."""
     path = getattr(request.scope.get("route"), "path", "")
-    methods = request.app.openapi()["paths"].get(path, {})
-    return {"Allow": ", ".join(sorted(method.upper() for method in methods))} if methods else {}
+    methods = {method.upper() for method in request.app.openapi()["paths"].get(path, {})}
+    if "GET" in methods:
+        methods.add("HEAD")
+    return {"Allow": ", ".join(sorted(methods))} if methods else {}
 
 
 def _detail(request: Request, status: int) -> str | None:

@@ -7,6 +7,7 @@ from api.metrics import Metrics
 from api.middleware.access import Access
 from api.middleware.body_limit import BodyLimit
 from api.middleware.guard import Guard
+from api.middleware.head import Head
 from api.middleware.observe import Observe
 from api.settings import MAX_BODY_BYTES, Settings
 from api.store.store import Store
@@ -39,13 +40,14 @@ def middleware(settings: Settings, metrics: Metrics, store: Store) -> list[Middl
     cors = Middleware(
         CORSMiddleware,
         allow_origins=settings.cors_origins,
-        allow_methods=("GET", "POST", "PUT", "DELETE", "OPTIONS"),
+        allow_methods=("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"),
         allow_headers=ALLOWED,
         expose_headers=EXPOSED,
         max_age=3_600,
     )
     return [
         Middleware(Observe, metrics=metrics),
+        Middleware(Head),
         *((cors,) if settings.cors_origins else ()),
         Middleware(Guard),
         Middleware(Access, settings=settings, store=store),

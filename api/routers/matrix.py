@@ -1,6 +1,8 @@
 """``/v1/matrix``: one figure for each of many pairs."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from time import perf_counter
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -33,6 +35,7 @@ async def post_matrix(request: Request, service: ServiceOf, snapshot: Pinned, bo
     depart_after = body.depart_after or (None if body.arrive_by else hour)
 
     def make(caps: Caps) -> tuple[Document, bool]:
+        began = perf_counter()
         asked = ask_matrix(  # here, for thousands of misspelt names take seconds
             snapshot.network,
             [where_of(end) for end in body.origins],
@@ -45,7 +48,8 @@ async def post_matrix(request: Request, service: ServiceOf, snapshot: Pinned, bo
             max_duration_h=body.max_duration_h,
             not_before=datetime.fromisoformat(hour) if body.arrive_by else datetime.now(UTC) - GRACE,
         )
-        matrix = snapshot.planner.fill_matrix(asked, caps)
+        left = replace(caps, deadline_s=max(0.0, (caps.deadline_s or 0.0) - (perf_counter() - began)))
+        matrix = snapshot.planner.fill_matrix(asked, left)
         return matrix_document(matrix, body, depart_after), matrix.complete
 
     return await worked(request, service, snapshot, make, body, depart_after or hour)

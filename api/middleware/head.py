@@ -17,10 +17,10 @@ class Head:
 
         async def bare(message: Message) -> None:
             if message["type"] == "http.response.body":
-                message = message | {"body": b""}
+                message = {**message, "body": b""}
             await send(message)
 
-        asked = scope | {"method": "GET"}  # the server is to see HEAD still: it counts bytes
+        asked = {**scope, "method": "GET"}  # the server is to see HEAD still: it counts bytes
         try:
             await self._app(asked, receive, bare)
         finally:

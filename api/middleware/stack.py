@@ -9,7 +9,7 @@ from api.middleware.body_limit import BodyLimit
 from api.middleware.guard import Guard
 from api.middleware.head import Head
 from api.middleware.observe import Observe
-from api.settings import MAX_BODY_BYTES, Settings
+from api.settings import BODY_S, MAX_BODY_BYTES, Settings
 from api.store.store import Store
 
 EXPOSED = (
@@ -51,5 +51,5 @@ def middleware(settings: Settings, metrics: Metrics, store: Store) -> list[Middl
         *((cors,) if settings.cors_origins else ()),
         Middleware(Guard),
         Middleware(Access, settings=settings, store=store),
-        Middleware(BodyLimit, max_bytes=MAX_BODY_BYTES),
+        Middleware(BodyLimit, max_bytes=MAX_BODY_BYTES, within_s=BODY_S),
     ]

@@ -30,7 +30,7 @@ router = APIRouter(prefix="/v1", tags=["routes"])
 ANSWERS: dict[int | str, dict[str, Any]] = {
     200: features("The routes worth choosing between; none is an answer too, with reasons."),
     304: {"description": "You have this answer already."},
-    **problems(413, 422, 503),
+    **problems(422, 503),
 }
 
 

@@ -9,6 +9,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 MAX_DEADLINE_S = 30.0
 MAX_BODY_BYTES = 1_000_000
+BODY_S = 20.0
+"""How long a body may take to arrive: less than requests have after SIGTERM."""
 
 
 def _cores() -> int:

@@ -33,7 +33,7 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
         "As GeoJSON: for each route an overview with its figures, labels and why, then its legs."
     ),
     304: {"description": "You have this answer already."},
-    **problems(413, 422, 503),
+    **problems(422, 503),
 }
 
 

@@ -22,6 +22,7 @@ PRAGMAS = (
 )
 COMMON: dict[str, Any] = {"hide_parameters": True, "pool_timeout": BUSY_S}
 """Errors do not quote what is stored, and nobody waits longer for a connection than for the database."""
+EXPECTED = "CORRIDOR_STORE: expected a file, or a URL like postgresql://user@host/database"
 DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
 
 
@@ -87,6 +88,8 @@ class Store:
 
 def _open(address: str) -> Engine:
     url = _url(address)
+    if url.get_backend_name() not in {"sqlite", "postgresql"}:
+        raise StoreError(EXPECTED)
     engine = _sqlite(url) if url.get_backend_name() == "sqlite" else _postgresql(url)
     try:
         with _writing(engine) as connection:
@@ -124,7 +127,7 @@ def _url(address: str) -> URL:
     try:
         url = make_url(address)
     except (ArgumentError, ValueError):
-        raise StoreError("CORRIDOR_STORE: expected a file, or a URL like postgresql://user@host/database") from None
+        raise StoreError(EXPECTED) from None
     return url.set(drivername=DRIVERS.get(url.drivername, url.drivername))
 
 

@@ -14,12 +14,14 @@ from api.store.store import Store
 
 EXPOSED = (
     "API-Version",
+    "Deprecation",
     "ETag",
     "Location",
     "Next-Page-Cursor",
     "RateLimit",
     "RateLimit-Policy",
     "Retry-After",
+    "Sunset",
     "WWW-Authenticate",
     "X-Network-Version",
     "X-Request-Id",

@@ -210,7 +210,8 @@ def run_out(slice_of: Callable[[int], int], caps: Caps, began: float) -> Cut | N
     corridor.search.limits.Cancelled
         Within about ``SLICE_S`` of the event of ``caps`` being set.
     """
-    budget, before = SLICE, perf_counter()
+    watched = caps.deadline_s is not None or caps.cancel is not None
+    budget, before = SLICE if watched else caps.max_labels, perf_counter()
     while True:
         caps.stop_if_cancelled()
         status = slice_of(budget)
@@ -221,7 +222,7 @@ def run_out(slice_of: Callable[[int], int], caps: Caps, began: float) -> Cut | N
         now = perf_counter()
         if caps.deadline_s is not None and now - began >= caps.deadline_s:
             return "deadline"
-        budget, before = next_slice(budget, now - before), now
+        budget, before = next_slice(budget, now - before) if watched else budget, now
 
 
 def own_arena() -> Arena:

@@ -8,6 +8,7 @@ from api.middleware.access import Access
 from api.middleware.body_limit import BodyLimit
 from api.middleware.guard import Guard
 from api.middleware.observe import Observe
+from api.middleware.startup import Startup
 from api.settings import MAX_BODY_BYTES, Settings
 from api.store.store import Store
 
@@ -25,6 +26,7 @@ def middleware(settings: Settings, metrics: Metrics, store: Store) -> list[Middl
         max_age=3_600,
     )
     return [
+        Middleware(Startup),
         Middleware(Observe, metrics=metrics),
         *((cors,) if settings.cors_origins else ()),
         Middleware(Guard),

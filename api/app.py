@@ -1,6 +1,9 @@
 """The app factory: ``uvicorn --factory api.app:create_app``."""
 
+import sys
+
 from fastapi import FastAPI
+from uvicorn.config import STARTUP_FAILURE
 
 from api.handlers import install_errors
 from api.lifespan import lifespan
@@ -10,6 +13,7 @@ from api.routers import docs
 from api.routers.all import ROUTERS
 from api.service import Service
 from api.settings import Settings
+from corridor.errors import DataError
 
 API_VERSION = "1.0.0"
 DESCRIPTION = """Exact multimodal freight planning out of Qingdao: every route worth choosing between, over cost, time,
@@ -31,7 +35,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     settings
         Left out: from the environment (``CORRIDOR_*``).
     """
-    settings = settings or Settings()
+    settings = settings or _read_settings()
     service = Service(settings)
     app = FastAPI(
         title="Corridor",
@@ -51,3 +55,12 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.include_router(router)
     app.openapi = lambda: openapi_of(app)  # type: ignore[method-assign]
     return app
+
+
+def _read_settings() -> Settings:
+    """Read the environment; what cannot be used ends the process, as uvicorn ends one: a new worker would fail too."""
+    try:
+        return Settings.read()
+    except DataError as error:
+        sys.stderr.write(f"corridor: {error}\n")
+        sys.exit(STARTUP_FAILURE)

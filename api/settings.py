@@ -2,15 +2,18 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from corridor.errors import DataError, Fault
 
 MAX_DEADLINE_S = 30.0
 MAX_BODY_BYTES = 1_000_000
 BODY_S = 20.0
 """How long a body may take to arrive: less than requests have after SIGTERM."""
+PREFIX = "CORRIDOR_"
 
 
 def _cores() -> int:
@@ -24,9 +27,9 @@ def default_store() -> str:
 
 
 class Settings(BaseSettings):
-    """Settings of the service; ``CORRIDOR_PORT=9000`` sets ``port``."""
+    """Settings of the service; ``CORRIDOR_QUEUE=9`` sets ``queue``."""
 
-    model_config = SettingsConfigDict(env_prefix="CORRIDOR_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", frozen=True)
 
     network: Path | None = Field(None, description="Data folder; empty: the bundled data.")
     watch_s: float = Field(
@@ -35,8 +38,6 @@ class Settings(BaseSettings):
     workers_folder: Path | None = Field(
         None, description="Set by `corridor serve --workers`: where workers tell each other their state."
     )
-    host: str = Field("127.0.0.1", description="Address to listen on.")
-    port: int = Field(8000, ge=0, le=65_535, description="Port to listen on.")
     deadline_s: float = Field(5.0, gt=0, le=MAX_DEADLINE_S, description="Seconds a request may take, waiting included.")
     max_labels: int = Field(1_000_000, ge=1_000, le=10_000_000, description="Labels a search may make.")
     threads: int = Field(default_factory=_cores, ge=1, le=256, description="Searches at once; default: one per core.")
@@ -64,7 +65,26 @@ class Settings(BaseSettings):
         "INFO", description="Least severe log line to write."
     )
 
+    @classmethod
+    def read(cls) -> Self:
+        """Return the settings of the environment.
+
+        Raises
+        ------
+        corridor.errors.DataError
+            With every variable that cannot be used.
+        """
+        try:
+            return cls()
+        except ValidationError as error:
+            faults = (_fault(str(one["loc"][0]), one["input"], one["msg"]) for one in error.errors())
+            raise DataError("settings", tuple(faults)) from None
+
     @field_validator("cors_origins", mode="before")
     @classmethod
     def _split(cls, given: object) -> object:
         return tuple(part.strip() for part in given.split(",") if part.strip()) if isinstance(given, str) else given
+
+
+def _fault(name: str, given: object, told: str) -> Fault:
+    return Fault("environment", 0, f"{PREFIX}{name.upper()}", str(given), told)

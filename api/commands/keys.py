@@ -43,9 +43,9 @@ def list_() -> None:
     """List all keys, without their secrets."""
     now = datetime.now(UTC)
     line = "{:12}  {:20}  {:16}  {:10}  {:10}  {:16}  {}"
-    typer.echo(line.format("id", "name", "scopes", "made", "ends", "last used", "state").rstrip())
     with _kept() as kept:
         found = kept.list_all()
+    typer.echo(line.format("id", "name", "scopes", "made", "ends", "last used", "state").rstrip())
     for key in found:
         scopes, used = ",".join(sorted(key.scopes)), f"{key.used_at:%Y-%m-%d %H:%M}" if key.used_at else "never"
         days = _day(key.created_at), _day(key.expires_at)
@@ -68,7 +68,7 @@ def _kept() -> Iterator["Keys"]:
     from api.settings import Settings  # noqa: PLC0415
     from api.store.store import Store  # noqa: PLC0415
 
-    store = Store(Settings().store)
+    store = Store(Settings.read().store)
     try:
         yield Keys(store)
     finally:

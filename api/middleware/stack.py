@@ -9,6 +9,7 @@ from api.middleware.body_limit import BodyLimit
 from api.middleware.guard import Guard
 from api.middleware.head import Head
 from api.middleware.observe import Observe
+from api.middleware.startup import Startup
 from api.settings import BODY_S, MAX_BODY_BYTES, Settings
 from api.store.store import Store
 
@@ -48,6 +49,7 @@ def middleware(settings: Settings, metrics: Metrics, store: Store) -> list[Middl
         max_age=3_600,
     )
     return [
+        Middleware(Startup),
         Middleware(Observe, metrics=metrics),
         Middleware(Head),
         *((cors,) if settings.cors_origins else ()),

@@ -22,8 +22,12 @@ PRAGMAS = (
 )
 COMMON: dict[str, Any] = {"hide_parameters": True, "pool_timeout": BUSY_S}
 """Errors do not quote what is stored, and nobody waits longer for a connection than for the database."""
-EXPECTED = "CORRIDOR_STORE: expected a file, or a URL like postgresql://user@host/database"
+FAULTY = {"OperationalError", "InterfaceError", "DatabaseError"}
+"""What the database cannot do, by class: other classes of errors are faults of the program."""
 DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
+
+
+EXPECTED = "CORRIDOR_STORE: expected a file, or a URL like postgresql://user@host/database"
 
 
 class Store:
@@ -112,7 +116,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        if isinstance(error.orig, Exception) and type(error).__name__ in {"OperationalError", "InterfaceError"}:
+        if isinstance(error.orig, Exception) and type(error).__name__ in FAULTY:
             raise StoreError(f"the store cannot be used just now: {str(error.orig).splitlines()[0]}") from error
         raise
     except PoolTimeout as error:

@@ -1,11 +1,14 @@
 """The search graph as tables: what anyone needs to check the search with a program of their own."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
 from corridor.clock import first_minute, local
+from corridor.compile.holds import Hold
+from corridor.compile.spans import FAR
 from corridor.model.shipment import Cargo
 from corridor.planner import Planner
 from corridor.units import MILLS_PER_CENT, MINUTES_PER_DAY
@@ -29,7 +32,9 @@ def legs_frame(planner: Planner, cargo: Cargo, first_day: date, days: int) -> pd
         One row per edge that the cargo may use. ``departures`` lists, for a scheduled edge, the UTC
         minutes since 1970-01-01 by which the cargo must be in the yard (cut-off taken off), joined by
         ``|``; an edge without departures leaves at once. ``minutes`` counts from there until the cargo
-        is unloaded. ``from_node`` and ``to_node`` are numbers of the search; ``from`` and ``to`` name
+        is unloaded. ``holds`` lists when a closure or a delay keeps cargo from entering an edge on demand
+        (see ``write_holds``); cargo that has ridden pays ``standing_cents_per_minute`` meanwhile.
+        ``from_node`` and ``to_node`` are numbers of the search; ``from`` and ``to`` name
         them: ``CNQDG`` the yard, ``CNQDG/road`` aboard a truck there.
     """
     compiled = planner.compiled
@@ -38,7 +43,7 @@ def legs_frame(planner: Planner, cargo: Cargo, first_day: date, days: int) -> pd
     last_min = first_min + days * MINUTES_PER_DAY
     departures = planner.departures(first_min, last_min)
     rows = []
-    for i in np.flatnonzero(prices.open):
+    for i in np.flatnonzero(prices.open & compiled.running):
         edge = compiled.edges[i]
         leaves = ""
         if edge.service is not None:
@@ -59,9 +64,22 @@ def legs_frame(planner: Planner, cargo: Cargo, first_day: date, days: int) -> pd
                 "boardings": edge.boardings,
                 "grams": int(prices.grams[i]),
                 "departures": leaves,
+                "holds": write_holds(compiled.holds.groups[i]),
+                "standing_cents_per_minute": int(prices.slack[edge.tail]) / MILLS_PER_CENT,
             }
         )
     return pd.DataFrame(rows)
+
+
+def write_holds(holds: Iterable[Hold]) -> str:
+    """Return the holds of an edge as text, in the order in which they are met.
+
+    Cargo that comes in ``[from, until)`` enters after ``lost`` minutes, at ``until`` at the latest, and may then come
+    into the next. An end left empty is open; nothing for ``lost`` means until the end.
+    """
+    return "|".join(
+        ":".join("" if abs(part) == FAR else str(part) for part in (*hold.span, hold.extra_min)) for hold in holds
+    )
 
 
 def yards_frame(planner: Planner, cargo: Cargo, quoted: date) -> pd.DataFrame:

@@ -18,7 +18,7 @@ from corridor.cli.options import (
     WeightKg,
     under,
 )
-from corridor.cli.plan import GRACE, NO_ROUTE, where
+from corridor.cli.plan import GRACE, NO_ROUTE, asked, where
 from corridor.model.query import Avoid
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
@@ -34,6 +34,8 @@ HEAD_BY = (
     "                  cheapest           balanced            latest        fewest     greenest\n"
     "by             USD   ready       USD   ready       USD   ready    transfers      kg CO2e   front"
 )
+NOTE = "USD for the whole shipment; days from ready to unloaded; front = routes worth choosing between."
+WHY = "corridor plan for one of the days tells why there is no route."
 
 
 def calendar(  # noqa: PLR0913  (one per option)
@@ -59,7 +61,8 @@ def calendar(  # noqa: PLR0913  (one per option)
 ) -> None:
     """Print what is best for each day on which the cargo may be ready, or by which it must be there."""
     now = datetime.now(UTC)
-    found = under(Planner(Network.read(network)), scenario).calendar(
+    planner = under(Planner(Network.read(network)), scenario)
+    found = planner.calendar(
         where(origin),
         where(destination),
         first_day=first_day or (None if first_deadline else now.date()),
@@ -72,14 +75,17 @@ def calendar(  # noqa: PLR0913  (one per option)
         via=via or (),
         not_before=now if first_deadline else now - GRACE,
     )
-    typer.echo(orjson.dumps(found.days, option=orjson.OPT_INDENT_2) if as_json else _table(found))
+    typer.echo(orjson.dumps(found.days, option=orjson.OPT_INDENT_2) if as_json else _table(found, planner.network))
     if not any(day.best for day in found):
         raise typer.Exit(NO_ROUTE)
 
 
-def _table(found: Calendar) -> str:
-    head = HEAD if found.query.arrive_by_min is None else HEAD_BY
-    return "\n".join((head, *(_line(day) for day in found)))
+def _table(found: Calendar, network: Network) -> str:
+    head, about = (HEAD, "ready on") if found.query.arrive_by_min is None else (HEAD_BY, "unloaded by the end of")
+    first, last = found.days[0].day, found.days[-1].day
+    when = f"{about} each day from {first:%d %b %Y} to {last:%d %b %Y}"
+    notes = [NOTE] if all(day.best for day in found) else [NOTE, WHY]
+    return "\n".join((asked(found.query, network, when), "", head, *(_line(day) for day in found), *notes))
 
 
 def _line(day: Day) -> str:

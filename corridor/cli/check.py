@@ -14,7 +14,9 @@ FAULTY = 1
 
 
 def check(
-    folder: Annotated[Path | None, typer.Argument(help="A data folder; left out: the bundled one.")] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(envvar="CORRIDOR_NETWORK", help="A data folder; left out: the bundled one.")
+    ] = None,
     *,
     sources: Annotated[bool, typer.Option("--sources", help="Print how much rests on what quality of source.")] = False,
 ) -> None:

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from corridor.cli.options import Commodity, Equipment, NetworkFolder, Quantity, WeightKg
+from corridor.cli.options import Commodity, Equipment, NetworkFolder, Quantity, Scenarios, WeightKg, under
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
+from corridor.planner import Planner
 
 
 class What(StrEnum):
@@ -47,12 +48,14 @@ def export(  # noqa: PLR0913  (one per option)
     quantity: Quantity = 1,
     weight_kg: WeightKg = None,
     commodity: Commodity = "general",
+    scenario: Scenarios = None,
     network: NetworkFolder = None,
 ) -> None:
     """Write the network, or the search graph with the integers that the search sees."""
-    from corridor.analysis.tables import table, write_table  # noqa: PLC0415  (pandas and geopandas load when needed)
+    from corridor.analysis.tables import refuse_place, table, write_table  # noqa: PLC0415  (loads when needed)
 
-    value = Network.read(network)
+    refuse_place(output)
+    planner = under(Planner(Network.read(network)), scenario)
     day = first_day.date() if first_day else datetime.now(UTC).date()
     shipment = Shipment(equipment=equipment, quantity=quantity, gross_weight_kg=weight_kg, commodity=commodity)
-    write_table(table(what.value, value, day, days, shipment), file_format.value, output)
+    write_table(table(what.value, planner, day, days, shipment), file_format.value, output)

@@ -1,6 +1,7 @@
 """Commands and exit codes: 0 answered, 1 data or input refused, 2 usage, 3 no route."""
 
 import sys
+from typing import NoReturn
 
 import typer
 
@@ -42,9 +43,16 @@ def main() -> None:
     try:
         app()
     except CorridorError as error:
-        typer.echo(f"corridor: {error}", err=True)
-        sys.exit(REFUSED)
+        _refuse(str(error))
+    except OSError as error:  # a file that cannot be read, or standard output on a disk that is full
+        named = f"{error.filename}: " if error.filename else ""
+        _refuse(f"{named}{error.strerror or error}")
     except SystemExit as end:
         if isinstance(end.__context__, BrokenPipeError):  # whoever reads the output has seen enough
             sys.exit(0)
         raise
+
+
+def _refuse(told: str) -> NoReturn:
+    typer.echo(f"corridor: {told}", err=True)
+    sys.exit(REFUSED)

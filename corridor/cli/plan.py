@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from shutil import get_terminal_size
 from typing import Annotated
 
 import orjson
@@ -22,7 +23,7 @@ from corridor.cli.options import (
     under,
 )
 from corridor.clock import local
-from corridor.model.query import CRITERIA, Avoid, Door
+from corridor.model.query import CRITERIA, Avoid, Door, Query
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner import Planner
@@ -31,7 +32,7 @@ from corridor.results.geojson import feature_collection
 from corridor.results.itinerary import Itinerary
 from corridor.results.json import front_json
 from corridor.results.reliability import Reliability
-from corridor.results.text import front_text
+from corridor.results.text import WIDTH, front_text
 
 NO_ROUTE = 3
 MAX_DRAWS = 100_000
@@ -134,7 +135,7 @@ def plan(  # noqa: PLR0913  (one per option)
     elif as_geojson:
         typer.echo(orjson.dumps(feature_collection(chosen, front.network, risks)))
     else:
-        _print(front, chosen, risks, legs=legs)
+        _print(front, chosen, risks, due=bool(due or arrive_by), legs=legs)
     if not front.paths:
         raise typer.Exit(NO_ROUTE)
 
@@ -149,10 +150,11 @@ def where(text: str) -> str | Door:
     return Door(lon=lon, lat=lat)
 
 
-def _print(front: Front, chosen: Sequence[Itinerary], risks: Sequence[Reliability], *, legs: bool) -> None:
+def _print(front: Front, chosen: Sequence[Itinerary], risks: Sequence[Reliability], *, due: bool, legs: bool) -> None:
     typer.echo(heading(front))
     typer.echo()
-    typer.echo(front_text(chosen, front.search.front_size, front.reasons, risks))
+    columns = get_terminal_size((WIDTH, 0)).columns
+    typer.echo(front_text(chosen, front.search.front_size, front.reasons, risks, due=due, width=columns))
     if front.search.cut:
         typer.echo(f"The search was cut short ({front.search.cut}): the front may be incomplete.")
     if legs:
@@ -163,13 +165,22 @@ def _print(front: Front, chosen: Sequence[Itinerary], risks: Sequence[Reliabilit
 
 def heading(front: Front) -> str:
     """Return what was asked, in two lines, and one for each scenario."""
-    query, cargo, places = front.query, front.query.cargo, front.network.places
-    ends = [where if isinstance(where, Door) else places[where] for where in (query.origin, query.destination)]
-    names = [f"{end.lon}, {end.lat}" if isinstance(end, Door) else f"{end.name} ({end.id})" for end in ends]
-    zones = ["UTC" if isinstance(end, Door) else end.timezone for end in ends]
+    query, places = front.query, front.network.places
+    ends = (query.origin, query.destination)
+    zones = ["UTC" if isinstance(end, Door) else places[end].timezone for end in ends]
     when = f"ready {local(query.ready_min, zones[0]):%a %d %b %Y %H:%M %z}"
     if query.arrive_by_min is not None:
         when = f"unloaded by {local(query.arrive_by_min, zones[1]):%a %d %b %Y %H:%M %z}"
-    given = [f"scenario {scenario.name}: {scenario.title}" for scenario in front.network.scenarios]
+    return asked(query, front.network, when)
+
+
+def asked(query: Query, network: Network, when: str) -> str:
+    """Return from where to where, of what and when, and under which scenarios."""
+    cargo = query.cargo
+    names = [
+        f"{end.lon}, {end.lat}" if isinstance(end, Door) else f"{network.places[end].name} ({end})"
+        for end in (query.origin, query.destination)
+    ]
+    given = [f"scenario {scenario.name}: {scenario.title}" for scenario in network.scenarios]
     boxes = f"{cargo.quantity} x {cargo.equipment}, {cargo.cargo_kg:,.0f} kg of {cargo.commodity} in each"
     return "\n".join((f"{names[0]} to {names[1]}", f"{boxes}, {when}", *given))

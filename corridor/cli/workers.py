@@ -29,15 +29,14 @@ class Supervisor(Multiprocess):
 
     def init_processes(self) -> None:
         """Start one worker and, once it has filled the kernel cache, the others."""
-        wanted, self.processes_num = self.processes_num, 1
-        super().init_processes()
-        first = self.processes[0]
+        first = self._begin()
+        self.processes.append(first)
         while not first.wait_until_ready(SLICE_S) and first.process.is_alive() and not self.should_exit.is_set():
             self.handle_signals()
         if self.should_exit.is_set() or first.exitcode == STARTUP_FAILURE:
             return
-        for _ in range(wanted - 1):
-            self.handle_ttin()
+        for _ in range(self.processes_num - 1):
+            self.processes.append(self._begin())
 
     def handle_hup(self) -> None:
         """Have every worker reload the network; uvicorn would replace the workers."""
@@ -63,8 +62,15 @@ class Supervisor(Multiprocess):
         if process.exitcode == STARTUP_FAILURE:  # its successor would fail the same way
             self.should_exit.set()
             return
-        self.processes[index] = Process(self.config, self.sockets)
-        self.processes[index].start()
+        self.processes[index] = self._begin()
+
+    def _begin(self) -> Process:
+        """Start a worker that Ctrl-C does not reach while it loads: it is told to end, as it is later."""
+        process = Process(self.config, self.sockets)
+        listening = signal.signal(signal.SIGINT, signal.SIG_IGN)  # a new process takes over what is ignored
+        process.start()
+        signal.signal(signal.SIGINT, listening)
+        return process
 
     def terminate_all(self) -> None:
         """Refuse new connections, and let workers finish theirs."""

@@ -54,8 +54,9 @@ class Scenario:
         try:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
+            why = (error.strerror or "cannot be read") if isinstance(error, OSError) else "is not UTF-8"
             raise DataError(
-                str(path), (Fault(path.name, 0, "", type(error).__name__, "expected a file of UTF-8 text"),)
+                str(path), (Fault(path.name, 0, "", "", f"expected a file of UTF-8 text: {why}"),)
             ) from None
         return cls.parse(text, name=path.stem)
 

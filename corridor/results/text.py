@@ -11,36 +11,53 @@ from corridor.results.reasons import Reason
 from corridor.results.reliability import Reliability
 
 WIDTH = 100
+NARROW = 80
+"""No table is narrower; below ``WIDTH`` what a route is best at stands on a line of its own."""
 KEPT_TOGETHER = "\N{NO-BREAK SPACE}"
 LABELS_WIDTH, P90_WIDTH = 37, 6
 SHORT = {"fewest_transfers": "fewest", MOST_RELIABLE: "reliable"}
 NEARLY_ALL = 4
 """That many labels are told by those that are missing: a table has no room for them."""
 MILLION = 1e6
+NOTHING = "-"
+NOTE = """USD for the whole shipment; est. = share
+of the cost that rests on estimates; ~ = departure day assumed from the weekly frequency."""
+P90_NOTE = "P90 = days that nine in ten such shipments take at most (simulated delays, missed connections)."
 
 
 def front_text(
-    itineraries: Sequence[Itinerary], front_size: int, reasons: Sequence[Reason], risks: Sequence[Reliability] = ()
+    itineraries: Sequence[Itinerary],
+    front_size: int,
+    reasons: Sequence[Reason],
+    risks: Sequence[Reliability] = (),
+    *,
+    due: bool = False,
+    width: int = WIDTH,
 ) -> str:
-    """Return a table of at most 100 columns: a line of figures per itinerary, and below it how it goes.
+    """Return a table of at most 100 columns, or ``width``: a line of figures per itinerary, and below it how it goes.
 
-    With ``risks`` it has the days that nine in ten such shipments keep.
+    With ``risks`` it has the days that nine in ten such shipments keep, and with ``due`` how many are on time.
     """
+    width = min(max(width, NARROW), WIDTH)
     if not itineraries:
-        told = (_wrap(f"- {reason.detail}: {reason.relax}", "", "  ") for reason in reasons)
-        return "\n".join(("No route.", *(line for lines in told for line in lines)))
+        whys = (_wrap(f"- {reason.detail}: {reason.relax}", width, "", "  ") for reason in reasons)
+        return "\n".join(("No route.", *(line for lines in whys for line in lines)))
     known = (*LABELS, MOST_RELIABLE) if risks else LABELS
-    width = LABELS_WIDTH - P90_WIDTH if risks else LABELS_WIDTH
-    lines = [_head(width, risky=bool(risks)), "-" * WIDTH]
+    room = 0 if width < WIDTH else LABELS_WIDTH - P90_WIDTH if risks else LABELS_WIDTH
+    lines = [_head(room, risky=bool(risks)), "-" * width]
     for number, (itinerary, risk) in enumerate(zip_longest(itineraries, risks), 1):
-        lines.append(_figures(number, itinerary, f"{_labels(itinerary, known):<{width}}", risk))
-        lines.extend(_wrap(chain(itinerary), "    "))
-        lines.extend(_wrap(_why(itinerary), "    ", "    "))
-    lines.append("-" * WIDTH)
-    lines.append(f"{len(itineraries)} of {front_size} routes on the front. USD for the whole shipment; est. = share")
-    lines.append("of the cost that rests on estimates; ~ = departure day assumed from the weekly frequency.")
+        labels = _labels(itinerary, known)
+        lines.append(_figures(number, itinerary, f"{labels:<{room}} " if room else "", risk))
+        told = ("" if room or labels == NOTHING else f"best at: {labels}", chain(itinerary), _why(itinerary))
+        for text in (*told, _on_time(risk) if due and risk else ""):
+            lines.extend(_wrap(text, width, "    "))
+    lines.append("-" * width)
+    shown = f"{len(itineraries)} of {front_size} routes on the front."
+    note = NOTE if room else NOTE.replace("\n", " ")
+    for line in f"{shown} {note}".splitlines():
+        lines.extend(_wrap(line, width, ""))
     if risks:
-        lines.append("P90 = days that nine in ten such shipments take at most (simulated delays, missed connections).")
+        lines.extend(_wrap(P90_NOTE, width, ""))
     return "\n".join(lines)
 
 
@@ -69,10 +86,14 @@ def front_html(itineraries: Sequence[Itinerary], front_size: int, reasons: Seque
     return f"<table><caption>{note}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _wrap(text: str, first: str, following: str | None = None) -> list[str]:
+def _on_time(risk: Reliability) -> str:
+    return f"on time (by {risk.due:%a %d %b %Y %H:%M %z}): {risk.on_time_share:.0%}"
+
+
+def _wrap(text: str, width: int, first: str, following: str | None = None) -> list[str]:
     indent = first if following is None else following
     lines = textwrap.wrap(
-        text, WIDTH, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False, break_long_words=True
+        text, width, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False, break_long_words=True
     )
     return [line.replace(KEPT_TOGETHER, " ") for line in lines]
 
@@ -84,7 +105,8 @@ def _amount(value: float) -> str:
 
 def _head(labels_width: int, *, risky: bool) -> str:
     p90 = f"{'P90':>{P90_WIDTH}}" if risky else ""
-    return f" #  {'best at':<{labels_width}} leaves arrives    days{p90}       USD  est. transf.   kg CO2e"
+    best_at = f"{'best at':<{labels_width}} " if labels_width else ""
+    return f" #  {best_at}leaves arrives    days{p90}       USD  est. transf.   kg CO2e"
 
 
 def _labels(itinerary: Itinerary, known: Sequence[str]) -> str:
@@ -93,7 +115,7 @@ def _labels(itinerary: Itinerary, known: Sequence[str]) -> str:
         return "everything"
     if len(itinerary.labels) >= NEARLY_ALL:
         return "all but " + ", ".join(SHORT.get(label, label) for label in missing)
-    return ", ".join(SHORT.get(label, label) for label in itinerary.labels) or "-"
+    return ", ".join(SHORT.get(label, label) for label in itinerary.labels) or NOTHING
 
 
 def _figures(number: int, itinerary: Itinerary, labels: str, risk: Reliability | None) -> str:
@@ -103,7 +125,7 @@ def _figures(number: int, itinerary: Itinerary, labels: str, risk: Reliability |
     p90 = "" if risk is None else f"{'-' if risk.p90_h is None else f'{risk.p90_h / 24:.1f}':>{P90_WIDTH}}"
     sums = f"{totals.duration_h / 24:>5.1f}{p90} {_amount(totals.cost_usd):>9} {totals.estimated_share:>5.0%}"
     rest = f"{totals.transfers:>7} {_amount(totals.co2e_wtw_kg):>9}"
-    return f"{number:>2}  {labels} {dates}{sums} {rest}"
+    return f"{number:>2}  {labels}{dates}{sums} {rest}"
 
 
 def _vehicle(leg: Leg) -> str:

@@ -135,7 +135,9 @@ def _explained(error: ValidationError, file: str, where: str, keys: tuple[str, .
         message = detail["msg"].removeprefix("Value error, ")
         given = detail["input"]
         if detail["type"] == "extra_forbidden":
-            given, message = str(detail["loc"][-1]), "unknown key" + did_you_mean([str(detail["loc"][-1])], keys)
+            *outer, given = (str(part) for part in detail["loc"])
+            beside = f"belongs beside {outer[0]}, not in it" if outer and given in keys else ""
+            message = beside or f"unknown key{did_you_mean([given], keys)}"
         elif detail["type"] == "literal_error":
             message = f"expected a table{did_you_mean([str(given)], TABLES)}"
         elif detail["type"] == "missing":

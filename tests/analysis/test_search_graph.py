@@ -6,7 +6,10 @@ import pandas as pd
 import pytest
 
 from corridor import Shipment
-from corridor.analysis.search_graph import departures_frame, legs_frame, yards_frame
+from corridor.analysis.search_graph import departures_frame, legs_frame, write_holds, yards_frame
+from corridor.clock import first_minute
+from corridor.compile.holds import Hold
+from corridor.compile.spans import FAR, Span
 from corridor.planner.cargo import resolve_cargo
 from tests.acceptance.timetable import World
 from tests.changed import changed
@@ -55,7 +58,31 @@ def test_columns_are_those_of_the_contract() -> None:
         "boardings",
         "grams",
         "departures",
+        "holds",
+        "standing_cents_per_minute",
     ]
+
+
+def test_holds_are_told() -> None:
+    """A dated closure of the roads is on the edges that it bars, and not on the rides, whose runs it has cancelled."""
+    held = WORLD.planner.apply(changed("- close: {modes: [road]}\n  from: 2026-06-02\n  until: 2026-06-04"))
+    frame = legs_frame(held, resolve_cargo(WORLD.network, Shipment()), MONDAY, 7)
+    begin, end = (first_minute(date(2026, 6, day)) for day in (2, 4))
+    told = {kind: set(frame.loc[frame["kind"] == kind, "holds"]) for kind in ("haul", "ride")}
+    assert told == {"haul": {f"{begin}:{end}:"}, "ride": {""}}
+
+
+def test_standing_costs_what_the_dearest_yard_charges() -> None:
+    """Of those that the cargo could be taken to on demand."""
+    frame, yards = legs(), yards_frame(WORLD.planner, resolve_cargo(WORLD.network, Shipment()), MONDAY)
+    dear = yards.set_index("place").loc["B", "cents_per_minute"]
+    assert set(frame.loc[frame["from"] == "B/road", "standing_cents_per_minute"]) == {dear}
+
+
+def test_holds_as_text() -> None:
+    """Open ends are empty, and so is the loss of a closure."""
+    holds = (Hold(Span(10, 20), 5), Hold(Span(30, FAR), FAR), Hold(Span(-FAR, 40), FAR))
+    assert write_holds(holds) == "10:20:5|30::|:40:"
 
 
 def test_a_ride() -> None:

@@ -1,6 +1,7 @@
 """Tables by name, and files to write them to."""
 
 import json
+import sys
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from corridor import InputError, Shipment
 from corridor.analysis.tables import table, write_table
+from corridor.errors import MissingExtra
 from tests.acceptance.timetable import World
 
 WORLD = World(services="train  rail  Mon 12:00:  A 0 > B 24", links="B - C  road  240")
@@ -20,7 +22,7 @@ WITH_GEOMETRY = ("places", "links", "services")
 
 def get(name: str) -> pd.DataFrame:
     """Return a table of the tiny network."""
-    return table(name, WORLD.network, date(2026, 6, 1), 7, Shipment())
+    return table(name, WORLD.planner, date(2026, 6, 1), 7, Shipment())
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -98,3 +100,25 @@ def test_geojson_goes_to_standard_output(capsys: pytest.CaptureFixture[str]) -> 
     """So is a map."""
     write_table(get("places"), "geojson", None)
     assert len(json.loads(capsys.readouterr().out)["features"]) == 3
+
+
+@pytest.mark.parametrize("file_format", ["csv", "parquet", "geojson", "gpkg"])
+@pytest.mark.parametrize(("place", "told"), [("", "this is a folder"), ("none/places", "folder that exists")])
+def test_files_that_cannot_be_there_are_refused(file_format: str, place: str, told: str, tmp_path: Path) -> None:
+    """A folder, and a file in a folder that does not exist."""
+    with pytest.raises(InputError, match=told):
+        write_table(get("places"), file_format, tmp_path / place)
+
+
+@pytest.mark.parametrize("file_format", ["csv", "parquet", "geojson", "gpkg"])
+def test_files_that_cannot_be_written_are_refused(file_format: str) -> None:
+    """As an error in words, whatever writes the format."""
+    with pytest.raises(InputError, match="a file that can be written"):
+        write_table(get("places"), file_format, Path("/proc/places"))
+
+
+def test_parquet_without_the_extra_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In words; pandas would tell of it as an ImportError."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(MissingExtra, match=r"corridor\[bulk\]"):
+        write_table(pd.DataFrame({"minutes": [1]}), "parquet", tmp_path / "table.parquet")

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 from starlette.testclient import TestClient
+from uvicorn.config import STARTUP_FAILURE
 
+from api.app import create_app
 from api.settings import Settings
+from corridor.errors import DataError
 from tests.contracts.repository import ROOT
 
 
@@ -21,10 +24,10 @@ def test_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without variables the service is local, closed to other origins, and bounded."""
+    """Without variables the service is closed to other origins, and bounded."""
     monkeypatch.delenv("CORRIDOR_NETWORK", raising=False)
     settings = Settings()
-    assert (settings.host, settings.cors_origins, settings.deadline_s, settings.queue) == ("127.0.0.1", (), 5, 64)
+    assert (settings.cors_origins, settings.deadline_s, settings.queue) == ((), 5, 64)
     assert settings.threads >= 1
 
 
@@ -45,3 +48,23 @@ def test_every_figure_is_told_of(client: TestClient) -> None:
     page = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
     families = {line.split()[2] for line in client.get("/metrics").text.splitlines() if line.startswith("# TYPE")}
     assert sorted(name for name in families if name not in page and not name.endswith("_created")) == []
+
+
+def test_bad_variables_are_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each by its name, with what was given."""
+    monkeypatch.setenv("CORRIDOR_RATE_KEY", "many")
+    monkeypatch.setenv("CORRIDOR_QUEUE", "-1")
+    with pytest.raises(DataError) as refused:
+        Settings.read()
+    assert [(fault.column, fault.value) for fault in refused.value.faults] == [
+        ("CORRIDOR_QUEUE", "-1"),
+        ("CORRIDOR_RATE_KEY", "many"),
+    ]
+
+
+def test_bad_variables_end_the_process(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """In words, with the exit code by which uvicorn knows that another worker would fail too."""
+    monkeypatch.setenv("CORRIDOR_RATE_KEY", "many")
+    with pytest.raises(SystemExit) as end:
+        create_app()
+    assert (end.value.code, "CORRIDOR_RATE_KEY = 'many'" in capsys.readouterr().err) == (STARTUP_FAILURE, True)

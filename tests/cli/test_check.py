@@ -77,3 +77,9 @@ def test_no_folder_is_refused() -> None:
     """What is not there cannot be checked."""
     result = run("check", "/nowhere/at/all")
     assert (result.code, "expected a folder of CSV files" in result.err) == (1, True)
+
+
+def test_the_folder_may_be_named_by_the_environment(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for all other commands."""
+    monkeypatch.setenv("CORRIDOR_NETWORK", str(own))
+    assert run("check").out.splitlines()[-1].startswith(f"{own}: ")

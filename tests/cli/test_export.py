@@ -8,6 +8,7 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 
+from tests.changed import changed
 from tests.cli.command import Result, run
 
 TABLES = ("legs", "yards", "departures", "places", "links", "services")
@@ -99,3 +100,17 @@ def test_figures_of_the_legs_are_integers(folder: str) -> None:
 def test_refused_shipments_are_refused(folder: str) -> None:
     """As in planning."""
     assert export(folder, "legs", "--equipment", "99XX").code == 1
+
+
+def test_legs_under_a_scenario(folder: str, tmp_path: Path) -> None:
+    """The graph that is searched under it: without roads no road."""
+    path = tmp_path / "no-road.yaml"
+    path.write_text(changed("- close: {modes: [road]}").to_yaml(), encoding="utf-8")
+    rows = csv.DictReader(export(folder, "legs", "--scenario", str(path)).out.splitlines())
+    assert "road" not in {row["mode"] for row in rows}
+
+
+def test_a_file_that_cannot_be_written_is_refused_in_words(folder: str, tmp_path: Path) -> None:
+    """Before the work, with exit code 1."""
+    result = export(folder, "places", "-o", str(tmp_path / "none" / "places.csv"))
+    assert (result.code, result.out, result.err.startswith("corridor: --output: got")) == (1, "", True)

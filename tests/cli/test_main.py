@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from uvicorn.config import STARTUP_FAILURE
 
 from tests.cli.command import run
 
@@ -73,3 +75,36 @@ def test_a_closed_pipe_is_no_error(folder: str) -> None:
     command = f'{sys.executable} -c "{program}" export legs --network {folder} | head -1'
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_full_disk_is_told_in_words() -> None:
+    """With exit code 1 and without a traceback."""
+    program = "import sys; from corridor.cli import main; sys.argv[0] = 'corridor'; main()"
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", program, "scenarios"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (1, b"corridor: No space left on device\n")
+
+
+def test_serve_reads_address_and_port_from_the_environment() -> None:
+    """As it reads the folder and the number of workers."""
+    with patch("uvicorn.run") as serve, patch.dict("os.environ", CORRIDOR_HOST="::1", CORRIDOR_PORT="9001"):
+        run("serve")
+    assert (serve.call_args.kwargs["host"], serve.call_args.kwargs["port"]) == ("::1", 9001)
+
+
+def test_a_service_that_cannot_start_is_refused() -> None:
+    """With exit code 1: 3 is for questions without a route."""
+    with patch("uvicorn.run", side_effect=SystemExit(STARTUP_FAILURE)):
+        assert run("serve").code == 1
+
+
+def test_building_without_the_extra_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In words, before anything is written."""
+    for name in [name for name in sys.modules if name.startswith("corridor.build.")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "scipy", None)
+    result = run("build", "links")
+    assert (result.code, "pip install 'corridor[build]'" in result.err) == (1, True)

@@ -177,6 +177,13 @@ def test_a_due_date(folder: str, soon: str) -> None:
     assert {route["reliability"]["on_time_share"] for route in answer["routes"]} == {1.0}
 
 
+@pytest.mark.parametrize(("words", "told"), [((), False), (("--due", "2050-01-01"), True)])
+def test_the_table_tells_who_is_on_time(folder: str, soon: str, words: tuple[str, ...], told: bool) -> None:  # noqa: FBT001
+    """If a due date is given."""
+    answer = plan(folder, "A", "C", "--depart-after", soon, *words).out
+    assert ("on time (by Sun 02 Jan 2050 00:00" in answer) == told
+
+
 def test_a_due_date_that_is_none(folder: str) -> None:
     """Refused with what is expected."""
     result = plan(folder, "A", "C", "--due", "soon")

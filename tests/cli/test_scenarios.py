@@ -88,3 +88,9 @@ def test_a_scenario_that_cannot_be_applied_is_a_fault_of_the_folder(network: str
     (folder / "bad.yaml").write_text(changed("- close: {places: [X]}").to_yaml(), encoding="utf-8")
     result = run("check", network)
     assert (result.code, "scenarios/bad.yaml: change 1: close.places = 'X'" in result.out) == (1, True)
+
+
+def test_a_scenario_file_that_is_not_there(network: str, tmp_path: Path) -> None:
+    """In words: which file, and what is the matter."""
+    result = run("plan", "A", "B", "--network", network, "--scenario", str(tmp_path / "none.yaml"))
+    assert (result.code, "none.yaml: expected a file of UTF-8 text: No such file" in result.err) == (1, True)

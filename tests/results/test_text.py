@@ -1,6 +1,7 @@
 """Fronts as text and HTML."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -31,6 +32,20 @@ def test_large_shipments_fit_too(quantity: int) -> None:
     """Millions of dollars and kilograms do not push the table out of shape."""
     found = planner().plan("CNQIN", "KZALA", depart_after="2026-12-01", shipment=Shipment(quantity=quantity))
     assert widest(str(found)) <= WIDTH
+
+
+@pytest.mark.parametrize("columns", [20, 80, 99])
+def test_a_narrow_terminal_has_a_narrow_table(columns: int) -> None:
+    """Of no less than eighty columns; what a route is best at stands below its figures."""
+    found = front(QUESTIONS[0])
+    told = front_text(found.choose(3), len(found), (), width=columns)
+    assert (widest(told) <= max(columns, 80), "    best at: cheapest" in told) == (True, True)
+
+
+def test_columns_of_a_narrow_table_stand_under_their_heads() -> None:
+    """A row of figures is as wide as the head there, too."""
+    head, _, row, *_ = front_text(list(TRAIN.plan("A", "B")), 1, (), width=80).splitlines()
+    assert len(row) == len(head)
 
 
 def test_columns_stand_under_their_heads() -> None:
@@ -75,6 +90,14 @@ def test_p90_has_a_column() -> None:
 def test_a_p90_that_is_never() -> None:
     """Shown as a dash."""
     assert risky(p90_h=None).splitlines()[2][58:64] == "     -"
+
+
+def test_the_share_that_is_on_time() -> None:
+    """For a due date, with the instant that it means there."""
+    found = TRAIN.plan("A", "B")
+    (risk,) = assess(TRAIN.planner, found, due=date(2026, 6, 3))
+    told = front_text(list(found), 1, (), [replace(risk, on_time_share=0.934)], due=True)
+    assert "on time (by Thu 04 Jun 2026 00:00 +0000): 93%" in told
 
 
 def test_the_chain_of_places_and_vehicles() -> None:

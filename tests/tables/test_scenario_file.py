@@ -75,6 +75,7 @@ def test_a_mapping_reads_like_text() -> None:
             ),
         ),
         ("close: {places: [suez]}\n  form: 2026-12-01", "change 1: form = 'form': unknown key; did you mean from?"),
+        ("delay: {places: [brest], hours: 3}", "change 1: delay.hours = 'hours': belongs beside delay, not in it"),
         ("close: {}", "change 1: close = '{}': expected some of places, links, countries, services, modes"),
         (
             "close: {places: [suez]}\n  from: 2026-12-01T08:00",

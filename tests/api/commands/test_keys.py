@@ -76,3 +76,14 @@ def test_a_store_out_of_reach_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CORRIDOR_STORE", "/proc/nowhere/store.db")
     result = run("keys", "list")
     assert (result.code, "cannot be opened" in result.err) == (1, True)
+
+
+@pytest.mark.parametrize(("named", "told"), [("garbage", "not a database"), ("mysql://x", "expected a file, or a URL")])
+def test_a_store_that_cannot_be_used(named: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of something else, and a database of another kind: in words, and nothing is printed."""
+    if "://" not in named:
+        named = str(tmp_path / named)
+        Path(named).write_text("something else, and long enough to be looked at" * 100)
+    monkeypatch.setenv("CORRIDOR_STORE", named)
+    result = run("keys", "list")
+    assert (result.code, result.out, told in result.err) == (1, "", True)

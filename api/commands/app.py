@@ -1,4 +1,4 @@
-"""Where ``corridor`` begins."""
+"""All commands together."""
 
 from api.commands.keys import keys
 from corridor.cli.main import app, main

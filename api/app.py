@@ -21,7 +21,9 @@ transfers and CO2e, on real departures, with the source of every figure.
 
 Times are RFC 3339 with an offset, distances km, weights kg, money USD of one price year. Errors are problem documents
 (RFC 9457). An API key, where one is needed, is sent as `Authorization: Bearer KEY` or `X-API-Key: KEY`; requests are
-counted per key or address, and `RateLimit-Policy` and `RateLimit` tell what is left. Map data
+counted per key or address, and `RateLimit-Policy` and `RateLimit` tell what is left. Below `/v1` fields may be added to
+answers: pass over those that you do not know. What is to go is told in `Deprecation` and `Sunset` headers (RFC 9745,
+RFC 8594) while it is still there. Map data
 © OpenStreetMap contributors (ODbL)."""
 
 

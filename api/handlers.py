@@ -23,6 +23,7 @@ CODES = {
     400: "bad_request",
     404: "not_found",
     405: "method_not_allowed",
+    408: "request_timeout",
     409: "conflict",
     412: "precondition_failed",
     413: "content_too_large",
@@ -103,7 +104,7 @@ async def _http_error(request: Request, error: Exception) -> Response:
     status = error.status_code
     if status not in CODES:
         return Response(status_code=status, headers=error.headers)
-    detail = _DETAILS.get(status, str(error.detail)).format(request=request)
+    detail = _detail(request, status) or str(error.detail)
     headers = dict(error.headers or {}) | (_allowed(request) if status == 405 else {})  # noqa: PLR2004
     return refuse(request, Refusal(status=status, code=CODES[status], detail=detail, headers=headers))
 
@@ -111,11 +112,14 @@ async def _http_error(request: Request, error: Exception) -> Response:
 def _allowed(request: Request) -> dict[str, str]:
     """Return the methods of all routes at a path: Starlette names those of the first only."""
     path = getattr(request.scope.get("route"), "path", "")
-    methods = request.app.openapi()["paths"].get(path, {})
-    return {"Allow": ", ".join(sorted(method.upper() for method in methods))} if methods else {}
+    methods = {method.upper() for method in request.app.openapi()["paths"].get(path, {})}
+    if "GET" in methods:
+        methods.add("HEAD")
+    return {"Allow": ", ".join(sorted(methods))} if methods else {}
 
 
-_DETAILS = {
-    404: "there is nothing at {request.url.path}: see /docs",
-    405: "{request.method} is not possible at {request.url.path}",
-}
+def _detail(request: Request, status: int) -> str | None:
+    """Return more than Starlette has to say about a status, if there is more."""
+    path = request.url.path
+    more = {404: f"there is nothing at {path}: see /docs", 405: f"{request.method} is not possible at {path}"}
+    return more.get(status)

@@ -1,5 +1,6 @@
 """Problem details (RFC 9457): the one shape in which the service says no, save under ``/dcsa``."""
 
+import json
 from typing import Any
 
 import orjson
@@ -33,4 +34,12 @@ def problem(request: Request, refusal: Refusal) -> Response:
     if refusal.suggestions:
         body["suggestions"] = refusal.suggestions
     headers = {"Cache-Control": "no-store", **refusal.headers}
-    return Response(orjson.dumps(body, default=str), refusal.status, headers, MEDIA_TYPE)
+    return Response(_written(body), refusal.status, headers, MEDIA_TYPE)
+
+
+def _written(body: dict[str, Any]) -> bytes:
+    """Return JSON; half a surrogate pair, which JSON can escape and UTF-8 cannot hold, becomes a question mark."""
+    try:
+        return orjson.dumps(body, default=str)
+    except orjson.JSONEncodeError:
+        return json.dumps(body, default=str, ensure_ascii=False).encode("utf-8", "replace")

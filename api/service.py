@@ -54,7 +54,7 @@ class Service:
         before = self._snapshot.network.version if self._snapshot else None
         self.metrics.note_network(snapshot.network.version, before)
         self._snapshot = snapshot
-        self.overlays.forget()
+        self.overlays.start(snapshot)
 
     @property
     def state(self) -> WorkerState:

@@ -11,6 +11,8 @@ from corridor.errors import DataError, Fault
 
 MAX_DEADLINE_S = 30.0
 MAX_BODY_BYTES = 1_000_000
+BODY_S = 20.0
+"""How long a body may take to arrive: less than requests have after SIGTERM."""
 PREFIX = "CORRIDOR_"
 
 

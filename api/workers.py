@@ -91,6 +91,6 @@ def _write(path: Path, text: str) -> None:
 def _lives(pid: int) -> bool:
     try:
         os.kill(pid, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, PermissionError):  # none, or somebody else's
         return False
     return True

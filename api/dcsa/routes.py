@@ -50,7 +50,7 @@ def point_to_point(itinerary: Itinerary, number: int, asked: PointToPointParamet
         "solutionNumber": number,
         "routingReference": itinerary.id,
         "transitTime": ceil((itinerary.arrival - itinerary.departure) / timedelta(days=1)),
-        "solutionFootprint": {"co2e": itinerary.totals.co2e_wtw_kg / KG_PER_TONNE},
+        "solutionFootprint": {"co2e": _tonnes(itinerary.totals.co2e_wtw_kg)},
         "legs": [_leg(leg, network) for leg in itinerary.legs],
     }
     if cut_offs := next((found for leg in itinerary.legs if (found := _cut_offs(leg))), None):
@@ -65,7 +65,7 @@ def _leg(leg: Leg, network: Network) -> Json:
         "transport": _transport(leg, transport),
         "departure": _end(leg.origin, leg.departure, network, transport),
         "arrival": _end(leg.destination, leg.arrival, network, transport),
-        "footprint": {"co2e": leg.co2e_wtw_kg / KG_PER_TONNE},
+        "footprint": {"co2e": _tonnes(leg.co2e_wtw_kg)},
     }
     if calls := list(_intermediate(leg, network, transport)):
         found["intermediateCalls"] = calls
@@ -123,3 +123,8 @@ def _calls_of(leg: Leg, network: Network) -> tuple[Call, ...]:
 def _end(stop: Stop, instant: datetime, network: Network, transport: str | None = None) -> Json:
     place = network.places[stop.id] if stop.id else None
     return {"facilityTypeCode": facility_type(place, transport), "location": location(stop), "dateTime": instant}
+
+
+def _tonnes(kg: float) -> float:
+    """Return kilograms as tonnes, to the gram."""
+    return round(kg / KG_PER_TONNE, 6)

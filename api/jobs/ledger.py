@@ -23,6 +23,10 @@ LEASE = timedelta(seconds=10)
 """How long a worker holds a job beyond the time that one question may take."""
 KEPT = timedelta(days=7)
 """How long a job is kept after its last change."""
+AT_ONCE = 1_000
+"""Jobs forgotten in one transaction: databases take so many values in one statement, and others want to write."""
+MAX_JOBS = 1_000
+"""Jobs of one owner, finished or not."""
 ID_BYTES = 12
 _HEAD: tuple[Column[Any], ...] = tuple(jobs.c[field.name] for field in fields(Job))
 
@@ -62,6 +66,8 @@ class Ledger:
             fault=None,
         )
         with self._store.writing() as connection:
+            if connection.execute(select(func.count()).where(jobs.c.owner == owner)).scalar_one() >= MAX_JOBS:
+                raise ConflictError(f"you have {MAX_JOBS:,} jobs, as many as are kept: DELETE some first")
             unfinished = and_(jobs.c.owner == owner, jobs.c.state.in_((State.QUEUED, State.RUNNING)))
             if connection.execute(select(func.count()).where(unfinished)).scalar_one() >= MAX_OPEN:
                 raise ConflictError(f"{MAX_OPEN} jobs are not finished yet: wait for one, or delete it")
@@ -136,10 +142,10 @@ class Ledger:
             connection.execute(_held(turn).values(state=State.QUEUED, lease_until=None))
 
     def purge(self) -> int:
-        """Forget jobs that have not changed for long, and return how many."""
-        old = select(jobs.c.id).where(jobs.c.changed_at < datetime.now(UTC) - KEPT)
+        """Forget some jobs that have not changed for long, and return how many: some may be left if there were many."""
+        old = select(jobs.c.id).where(jobs.c.changed_at < datetime.now(UTC) - KEPT).limit(AT_ONCE)
         with self._store.writing() as connection:
-            names = list(connection.execute(old).scalars())
+            names = list(connection.execute(old.with_for_update(skip_locked=True)).scalars())
             connection.execute(delete(job_results).where(job_results.c.job.in_(names)))
             connection.execute(delete(jobs).where(jobs.c.id.in_(names)))
         return len(names)

@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 from api.errors import ApiError, UnavailableError
 from api.jobs.answers import answer_of, problem_of, snapshot_for
 from api.jobs.job import Turn
-from api.jobs.ledger import LEASE, Ledger
+from api.jobs.ledger import AT_ONCE, LEASE, Ledger
 from api.logs import NAME
 from api.schemas.jobs import JobAsk
 from api.service import Service
@@ -74,13 +74,14 @@ class Runner:
         if not self._service.store.begun:
             return None
         try:
-            if monotonic() - self._purged > PURGE_S:
-                await asyncio.to_thread(self._ledger.purge)
+            if monotonic() - self._purged > PURGE_S and await asyncio.to_thread(self._ledger.purge) < AT_ONCE:
                 self._purged = monotonic()
             return await asyncio.to_thread(self._ledger.take, self._worker)
         except StoreError:
             log.warning("jobs wait: the store is out of reach")
-            return None
+        except Exception:  # whatever it is, jobs go on when it is over
+            log.exception("jobs wait")
+        return None
 
     async def _work(self, turn: Turn) -> None:
         try:
@@ -92,7 +93,13 @@ class Runner:
             log.warning("job interrupted: the store is out of reach", extra={"job": turn.job})
         except Exception:
             log.exception("job failed", extra={"job": turn.job})
+            await self._fail(turn)
+
+    async def _fail(self, turn: Turn) -> None:
+        try:
             await asyncio.to_thread(self._ledger.fail, turn, "the service failed; its log tells why")
+        except Exception:  # the lease runs out, and somebody tries the job again
+            log.exception("job not noted as failed", extra={"job": turn.job})
 
     async def _answer_all(self, turn: Turn) -> None:
         asks = ASKS.validate_json(turn.asks)
@@ -121,6 +128,8 @@ class Runner:
             try:
                 snapshot = await snapshot_for(service, turn.owner, asked)
                 text = await self._on_thread(partial(answer_of, service, snapshot, asked, number))
+            except StoreError:  # nor could its answer be written
+                raise
             except UnavailableError:  # not the question's fault: try again
                 await asyncio.sleep(LOOK_S)
             except (InputError, ApiError) as error:

@@ -21,7 +21,7 @@ class Scope(StrEnum):
     PLAN = "plan"
     """Ask anything about the network."""
     SCENARIOS = "scenarios"
-    """Store, list, use and delete scenarios of one's own."""
+    """Store, replace and delete scenarios of one's own; to see and name them any key of the owner will do."""
     ADMIN = "admin"
     """Reload the network."""
 

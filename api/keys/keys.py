@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row, insert, select, update
 
 from api.keys.key import Key, Scope, digest_of, id_of, new_token
+from api.store.errors import StoreError
 from api.store.schema import keys
 from api.store.store import Store
 
@@ -66,8 +67,11 @@ class Keys:
     def _used(self, key: Key, now: datetime) -> Key:
         if key.used_at is not None and now - key.used_at < USED_EVERY:
             return key
-        with self._store.writing() as connection:
-            connection.execute(update(keys).where(keys.c.id == key.id).values(used_at=now))
+        try:
+            with self._store.writing() as connection:
+                connection.execute(update(keys).where(keys.c.id == key.id).values(used_at=now))
+        except StoreError:  # a full disk, a long write: the key is good nevertheless
+            return key
         return replace(key, used_at=now)
 
 

@@ -1,4 +1,6 @@
-"""Bodies above a size are refused before they are read into memory."""
+"""Bodies above a size are refused before they are read into memory, and so are those that do not end."""
+
+import asyncio
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -9,11 +11,12 @@ from api.refusal import Refusal
 
 
 class BodyLimit:
-    """Answers 413 to bodies that say or turn out to be too large."""
+    """Answers 413 to bodies that say or turn out to be too large, 408 to those that take too long to arrive."""
 
-    def __init__(self, app: ASGIApp, max_bytes: int) -> None:
+    def __init__(self, app: ASGIApp, max_bytes: int, within_s: float) -> None:
         self._app = app
         self._max_bytes = max_bytes
+        self._within_s = within_s
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, counting its body."""
@@ -29,11 +32,20 @@ class BodyLimit:
             response = refuse(request, refusal)
             await response(scope, receive, send)
             return
-        received = 0
+        received, whole = 0, False
+        until = asyncio.get_running_loop().time() + self._within_s
 
         async def counted() -> Message:
-            nonlocal received
-            message = await receive()
+            nonlocal received, whole
+            if whole:  # what comes now is that the caller has gone
+                return await receive()
+            try:
+                async with asyncio.timeout_at(until):
+                    message = await receive()
+            except TimeoutError:
+                late = f"the body was not here within {self._within_s:g} s"
+                raise HTTPException(408, late, {"Connection": "close"}) from None
+            whole = not message.get("more_body", False)
             received += len(message.get("body", b""))
             if received > self._max_bytes:
                 raise HTTPException(413, detail)

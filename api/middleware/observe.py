@@ -14,6 +14,9 @@ from api.metrics import Metrics
 log = logging.getLogger(NAME)
 _FIT = re.compile(r"[A-Za-z0-9._-]{1,64}")
 UNMATCHED = "unmatched"
+METHODS = frozenset({"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"})
+OTHER = "other"
+"""Any other method: callers are not to make new series of figures."""
 
 
 class Observe:
@@ -52,7 +55,8 @@ class Observe:
 
     def _note(self, scope: Scope, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", UNMATCHED)
-        self._metrics.seconds.labels(scope["method"], route, status).observe(seconds)
+        method = scope["method"] if scope["method"] in METHODS else OTHER
+        self._metrics.seconds.labels(method, route, status).observe(seconds)
         level = logging.DEBUG if route in {"/healthz", "/readyz", "/metrics"} else logging.INFO
         if log.isEnabledFor(level):
             state = scope["state"]

@@ -7,6 +7,8 @@ from typing import Literal
 
 from cachetools import LRUCache
 
+OVERHEAD = 500
+"""Bytes that an entry takes beside its body: empty tiles alone would otherwise be kept without end."""
 Coding = Literal["br", "gzip"]
 """Codings of replies, those that are smaller for less time first (RFC 7932, RFC 1952)."""
 
@@ -24,7 +26,7 @@ class Kept:
 
     def __init__(self, max_bytes: int) -> None:
         self._lock = threading.Lock()
-        self._items: LRUCache[Hashable, Packed] = LRUCache(max_bytes, getsizeof=lambda item: len(item.body))
+        self._items: LRUCache[Hashable, Packed] = LRUCache(max_bytes, getsizeof=_size)
 
     def find(self, key: Hashable) -> Packed | None:
         """Return what is kept under a key, if anything."""
@@ -33,6 +35,10 @@ class Kept:
 
     def keep(self, key: Hashable, item: Packed) -> None:
         """Keep a reply, unless it alone is larger than the cache."""
-        if len(item.body) <= self._items.maxsize:
+        if _size(item) <= self._items.maxsize:
             with self._lock:
                 self._items[key] = item
+
+
+def _size(item: Packed) -> int:
+    return len(item.body) + OVERHEAD

@@ -14,6 +14,7 @@ from api.dcsa.parameters import PointToPointParameters
 from api.dcsa.routes import fits, point_to_point
 from api.dcsa.schemas import ErrorResponse, PointToPoint
 from api.dependencies import Pinned, ServiceOf
+from api.errors import OverloadedError
 from api.refusal import TITLES
 from api.replies.accept import JSON
 from api.snapshot import Snapshot
@@ -58,6 +59,10 @@ async def point_to_point_routes(
 
     def work(caps: Caps) -> list[dict[str, Any]]:
         front = snapshot.planner.solve(query, caps)
+        if not front.search.complete:  # DCSA has no word for it, and a list that lacks some is not to pass for whole
+            raise OverloadedError(
+                f"the search was cut short ({front.search.cut}): ask for a nearer place, or try again"
+            )
         chosen = [found for found in front.choose(None) if fits(found, given, snapshot.network)]
         return [point_to_point(found, n, given, snapshot.network) for n, found in enumerate(chosen, 1)]
 

@@ -5,7 +5,7 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from api.dependencies import ServiceOf
-from api.jobs.ledger import MAX_OPEN
+from api.jobs.ledger import MAX_JOBS, MAX_OPEN
 from api.replies.accept import JSON
 from api.replies.reply import packed, reply
 from api.replies.tags import tag_of
@@ -21,7 +21,7 @@ from api.schemas.problem import problems
 from api.schemas.reach import MAX_BANDS
 from api.schemas.request import MAX_COST_USD, MAX_DRAWS, MAX_ROUTES
 from api.schemas.scenario_names import MAX_NAMES as MAX_NAMES_OF_SCENARIOS
-from api.settings import MAX_BODY_BYTES
+from api.settings import BODY_S, MAX_BODY_BYTES
 from corridor.model.query import MAX_DURATION_H
 from corridor.planner.ask import MAX_TRANSFERS, MAX_VIA
 from corridor.planner.calendar import MAX_DAYS as CALENDAR_DAYS
@@ -35,6 +35,7 @@ class Limits(BaseModel):
     """Bounds on requests and on the work for one."""
 
     body_bytes: int = MAX_BODY_BYTES
+    body_s: float = Field(BODY_S, description="Seconds that a body may take to arrive.")
     routes: int = Field(MAX_ROUTES, description="Largest limit; beyond it ask for all.")
     avoid_names: int = Field(MAX_NAMES, description="Names in each list of avoid.")
     via: int = Field(MAX_VIA, description="Places in via.")
@@ -61,6 +62,7 @@ class Limits(BaseModel):
     scenario_rows: int = Field(MAX_ROWS, description="Rows that one's own scenario may add.")
     job_requests: int = Field(MAX_ASKS, description="Requests of one job.")
     unfinished_jobs: int = Field(MAX_OPEN, description="Jobs of one owner that are not finished.")
+    own_jobs: int = Field(MAX_JOBS, description="Jobs of one owner, finished or not, that are kept.")
     searches_at_once: int
     searches_waiting: int = Field(description="Beyond them requests get 503 with Retry-After.")
 

@@ -1,6 +1,8 @@
 """``/v1/matrix``: one figure for each of many pairs."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from time import perf_counter
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -29,22 +31,25 @@ router = APIRouter(prefix="/v1", tags=["routes"])
 async def post_matrix(request: Request, service: ServiceOf, snapshot: Pinned, body: MatrixBody) -> Response:
     """Return the least figure of each pair, exact; a pair that is wrong or for which there is no time says so."""
     snapshot = await overlaid(request, service, snapshot, body.scenario)
-    depart_after = body.depart_after or (None if body.arrive_by else next_hour())
-    asked = ask_matrix(
-        snapshot.network,
-        [where_of(end) for end in body.origins],
-        [where_of(end) for end in body.destinations],
-        criterion=body.criterion,
-        depart_after=depart_after,
-        arrive_by=body.arrive_by,
-        shipment=Shipment(**dict(body.shipment)),
-        avoid=Avoid(**dict(body.avoid)),
-        max_duration_h=body.max_duration_h,
-        not_before=datetime.fromisoformat(next_hour()) if body.arrive_by else datetime.now(UTC) - GRACE,
-    )
+    hour = next_hour()  # with a deadline, too: what could be ready by it an hour ago is late now
+    depart_after = body.depart_after or (None if body.arrive_by else hour)
 
     def make(caps: Caps) -> tuple[Document, bool]:
-        matrix = snapshot.planner.fill_matrix(asked, caps)
+        began = perf_counter()
+        asked = ask_matrix(  # here, for thousands of misspelt names take seconds
+            snapshot.network,
+            [where_of(end) for end in body.origins],
+            [where_of(end) for end in body.destinations],
+            criterion=body.criterion,
+            depart_after=depart_after,
+            arrive_by=body.arrive_by,
+            shipment=Shipment(**dict(body.shipment)),
+            avoid=Avoid(**dict(body.avoid)),
+            max_duration_h=body.max_duration_h,
+            not_before=datetime.fromisoformat(hour) if body.arrive_by else datetime.now(UTC) - GRACE,
+        )
+        left = replace(caps, deadline_s=max(0.0, (caps.deadline_s or 0.0) - (perf_counter() - began)))
+        matrix = snapshot.planner.fill_matrix(asked, left)
         return matrix_document(matrix, body, depart_after), matrix.complete
 
-    return await worked(request, service, snapshot, make, body, depart_after)
+    return await worked(request, service, snapshot, make, body, depart_after or hour)

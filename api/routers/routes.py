@@ -28,9 +28,12 @@ from corridor.search.limits import Caps
 router = APIRouter(prefix="/v1", tags=["routes"])
 
 ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: features("The routes worth choosing between; none is an answer too, with reasons."),
+    200: features(
+        "The routes worth choosing between; none is an answer too, with reasons. "
+        "As GeoJSON: for each route an overview with its figures, labels and why, then its legs."
+    ),
     304: {"description": "You have this answer already."},
-    **problems(413, 422, 503),
+    **problems(422, 503),
 }
 
 

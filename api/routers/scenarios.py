@@ -1,7 +1,7 @@
 """``/v1/scenarios``: changes to the network that questions can name; callers' own are theirs alone."""
 
 import asyncio
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import orjson
 from fastapi import APIRouter, Path, Query, Request
@@ -13,6 +13,7 @@ from api.errors import ConflictError, NotFoundError, ScenarioRefusedError
 from api.keys.key import Scope
 from api.openapi import WITH_KEY
 from api.replies.accept import JSON, YAML, wants_yaml
+from api.replies.kept import Packed
 from api.replies.reply import OWN_ONLY, not_modified, packed, reply
 from api.replies.scenarios import bundled_head, kept_head, scenario_document
 from api.replies.tags import is_known, known_tags, tag_of
@@ -31,7 +32,6 @@ from api.schemas.scenarios import (
 )
 from api.service import Service
 from api.snapshot import Snapshot
-from corridor import Scenario
 from corridor.errors import DataError
 
 router = APIRouter(prefix="/v1/scenarios", tags=["scenarios"])
@@ -49,8 +49,8 @@ STORE: dict[str, Any] = {**OWN, "requestBody": {"required": True, "content": BOD
 async def list_scenarios(request: Request, service: ServiceOf, snapshot: Pinned) -> Response:
     """Return the scenarios that come with the data and, with a key, one's own."""
     own: tuple[Head, ...] = ()
+    request.state.caching = OWN_ONLY  # without a key, too: a cache is not to tell it to who has one
     if request.state.key is not None:
-        request.state.caching = OWN_ONLY
         own = await asyncio.to_thread(service.shelf.list_of, request.state.key.owner)
     heads = [*map(bundled_head, snapshot.common.values()), *map(kept_head, own)]
     body = orjson.dumps({"scenarios": heads})
@@ -72,16 +72,22 @@ async def get_scenario(
     given: Annotated[ScenarioParameters, Query()],
 ) -> Response:
     """Return a scenario with its changes, as JSON or as the YAML of a file."""
-    scenario, digest = snapshot.common.get(name), ""
-    if scenario is None:
-        kept = await _own(request, service, snapshot, name)
-        scenario, digest = read_kept(kept), kept.digest
     yaml = wants_yaml(request, given.f)
-    tag = _tag(name, digest or scenario.to_yaml(), yaml=yaml)
+    common = snapshot.common.get(name)
+    if common is not None:
+        kept, tag = None, _tag(name, orjson.dumps(common.to_mapping()), yaml=yaml)
+    else:
+        kept = await _own(request, service, snapshot, name)
+        tag = _tag(name, kept.digest, yaml=yaml)
     if is_known(request, tag):
         return not_modified(tag)
-    body = scenario.to_yaml().encode() if yaml else orjson.dumps(scenario_document(scenario, bundled=not digest))
-    return reply(packed(body, None), YAML if yaml else JSON, tag)
+
+    def write(_: float) -> Packed:
+        scenario = common or read_kept(cast("Kept", kept))
+        body = scenario.to_yaml().encode() if yaml else orjson.dumps(scenario_document(scenario, bundled=kept is None))
+        return packed(body, None)
+
+    return reply(await service.pool.run(write), YAML if yaml else JSON, tag)
 
 
 @router.post(
@@ -96,10 +102,9 @@ async def create_scenario(
     request: Request, service: ServiceOf, snapshot: Pinned, given: Annotated[CreateParameters, Query()]
 ) -> Response:
     """Store a scenario: as JSON, as YAML, as one table in CSV, or as several in the files of a form."""
-    scenario = await _received(request, service, snapshot, given.name, given)
-    kept = Kept.new(require(request, Scope.SCENARIOS).owner, scenario)
+    kept, content = await _received(request, service, snapshot, given.name, given)
     await asyncio.to_thread(service.shelf.add, kept)
-    return _stored(request, kept, scenario, 201)
+    return _stored(request, kept, content, 201)
 
 
 @router.put(
@@ -117,10 +122,9 @@ async def put_scenario(
     request: Request, service: ServiceOf, snapshot: Pinned, name: Named, given: Annotated[UploadParameters, Query()]
 ) -> Response:
     """Store a scenario under a name, in place of the one of that name; ``If-Match`` guards against lost updates."""
-    scenario = await _received(request, service, snapshot, name, given)
-    kept = Kept.new(require(request, Scope.SCENARIOS).owner, scenario)
+    kept, content = await _received(request, service, snapshot, name, given)
     replaced = await asyncio.to_thread(service.shelf.put, kept, await _expected(request, service, name))
-    return _stored(request, kept, scenario, 200 if replaced else 201)
+    return _stored(request, kept, content, 200 if replaced else 201)
 
 
 @router.delete(
@@ -150,20 +154,22 @@ async def _own(request: Request, service: Service, snapshot: Snapshot, name: str
 
 async def _received(
     request: Request, service: Service, snapshot: Snapshot, name: str, given: UploadParameters
-) -> Scenario:
-    """Return the scenario in a body, once it is known to fit the network."""
+) -> tuple[Kept, Packed]:
+    """Return the scenario in a body, once it is known to fit the network, and the reply that tells it."""
     owner = require(request, Scope.SCENARIOS).owner
     if name in snapshot.common:
         raise ConflictError(f"{name} comes with the data: choose another name")
 
-    def read(_: float, body: str | dict[str, Any]) -> Scenario:
-        scenario = scenario_of(body, name, owner)
+    read = await scenario_body(request, given.table, given.title)
+
+    def work(_: float) -> tuple[Kept, Packed]:
+        scenario = scenario_of(read(), name, owner)
         check_fits(scenario, snapshot.network)
-        return scenario
+        document = scenario_document(scenario, bundled=False)
+        return Kept.new(owner, scenario), packed(orjson.dumps(document), None)
 
     try:
-        body = await scenario_body(request, given.table, given.title)
-        return await service.pool.run(lambda left_s: read(left_s, body))
+        return await service.pool.run(work)
     except DataError as error:
         raise ScenarioRefusedError(error) from error
 
@@ -181,14 +187,13 @@ async def _expected(request: Request, service: Service, name: str) -> frozenset[
     return frozenset() if present.isdisjoint(tags) else frozenset({kept.digest})
 
 
-def _tag(name: str, digest: str, *, yaml: bool) -> str:
+def _tag(name: str, digest: str | bytes, *, yaml: bool) -> str:
     return tag_of("scenario", name, digest, yaml)
 
 
-def _stored(request: Request, kept: Kept, scenario: Scenario, status: int) -> Response:
+def _stored(request: Request, kept: Kept, content: Packed, status: int) -> Response:
     request.state.caching = OWN_ONLY
-    body = orjson.dumps(scenario_document(scenario, bundled=False))
-    response = reply(packed(body, None), JSON, _tag(kept.name, kept.digest, yaml=False))
+    response = reply(content, JSON, _tag(kept.name, kept.digest, yaml=False))
     response.status_code = status
     response.headers["Location"] = f"{request.scope.get('root_path', '')}/v1/scenarios/{kept.name}"
     return response

@@ -38,6 +38,7 @@ class Overlays:
     def __init__(self, pool: SearchPool, most: int) -> None:
         self._pool = pool
         self._made: LRUCache[object, asyncio.Task[Snapshot]] = LRUCache(most)
+        self._base: Snapshot | None = None
 
     async def get(self, base: Snapshot, chosen: tuple[Chosen, ...]) -> Snapshot:
         """Return a snapshot with scenarios applied in order; of callers that ask at once, one makes it.
@@ -47,14 +48,17 @@ class Overlays:
         api.errors.ScenarioRefusedError
             If they do not fit the network, or not each other.
         """
+        if self._base is not None and base is not self._base:  # a request that began before another network came
+            return await self._make(base, chosen)
         key = (base.network.version, *(one.key for one in chosen))
         task = self._made.get(key)
         if task is None or (task.done() and (task.cancelled() or task.exception())):
             task = self._made[key] = asyncio.create_task(self._make(base, chosen))
         return await asyncio.shield(task)
 
-    def forget(self) -> None:
-        """Make all anew from now on: another network is in place, and the old one is to be freed."""
+    def start(self, base: Snapshot) -> None:
+        """Keep those of this network from now on, and no others: the one before is to be freed."""
+        self._base = base
         self._made.clear()
 
     async def _make(self, base: Snapshot, chosen: tuple[Chosen, ...]) -> Snapshot:

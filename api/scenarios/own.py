@@ -15,6 +15,7 @@ Json = dict[str, Any]
 MAX_ROWS = 10_000
 MAX_CHANGES = 200
 OWN = "own-"
+NUL = "\0"
 
 _SOURCED = frozenset(row.file.removesuffix(".csv") for row in ROWS if "source" in row.model_fields)
 _NUMBERED = "rates"
@@ -29,9 +30,10 @@ def scenario_of(given: str | Json, name: str, owner: str) -> Scenario:
     corridor.errors.DataError
         With every fault: the change, what was given and what was expected.
     """
-    mapping = Scenario.parse(given, name=name).to_mapping()
+    scenario = Scenario.parse(given, name=name)
+    mapping = scenario.to_mapping()
     added = [entry["add"] for entry in mapping["changes"] if "add" in entry]
-    faults = tuple(_too_much(mapping["changes"], added))
+    faults = (*_unfit(scenario), *_too_much(mapping["changes"], added))
     if faults:
         raise DataError(name, faults)
     _number(added, name)
@@ -62,6 +64,12 @@ def _too_much(changes: list[Json], added: list[Json]) -> Iterator[Fault]:
         yield Fault("", 0, "rows", str(rows), f"expected at most {MAX_ROWS} in all")
     if len(changes) > MAX_CHANGES:
         yield Fault("", 0, "changes", str(len(changes)), f"expected at most {MAX_CHANGES}")
+
+
+def _unfit(scenario: Scenario) -> Iterator[Fault]:
+    for field, text in (("title", scenario.title), ("note", scenario.note)):
+        if NUL in text:
+            yield Fault("", 0, field, text, "expected no character 0: PostgreSQL keeps none")
 
 
 def _number(added: list[Json], name: str) -> None:

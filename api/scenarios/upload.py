@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import NoneType
 from typing import Any, get_args, get_origin
 
@@ -38,26 +38,28 @@ OPTIONAL = ("id", "source")
 """Columns that a caller's own table may leave out or empty."""
 
 
-async def scenario_body(request: Request, table: str | None, title: str | None) -> str | Json:
-    """Return what a body holds, as YAML text or as a mapping.
+async def scenario_body(request: Request, table: str | None, title: str | None) -> Callable[[], str | Json]:
+    """Return what reads a body, once it is here, as YAML text or as a mapping; long tables take it a while.
+
+    It raises a DataError with every fault of CSV: the file, the line, the column; and 400 if the body is not what it
+    says.
 
     Raises
     ------
-    corridor.errors.DataError
-        With every fault of CSV: the file, the line, the column.
     starlette.exceptions.HTTPException
-        415 if it is in none of the forms that are known, 400 if it is not even what it says.
+        415 if it is in none of the forms that are known.
     """
     kind = request.headers.get("content-type", "").partition(";")[0].strip().casefold()
     if kind == FORM:
-        return _tables(await _files(request), title)
+        files = await _files(request)
+        return lambda: _tables(files, title)
     body = await request.body()
     if kind == JSON:
-        return _mapping(body)
+        return lambda: _mapping(body)
     if kind in YAML:
-        return _text(body)
+        return lambda: _text(body)
     if kind == CSV:
-        return _tables({table or "": _text(body)}, title)
+        return lambda: _tables({table or "": _text(body)}, title)
     known = ", ".join((JSON, *YAML, CSV, FORM))
     raise HTTPException(415, f"the body is {kind[:100] or 'of no type'}: expected one of {known}")
 

@@ -11,6 +11,7 @@ from api.schemas.parameters import RoutesParameters
 from api.schemas.places import PlacesParameters
 from api.schemas.reach import ReachBody
 from api.schemas.request import AvoidBody, Coordinate, RoutesBody, ShipmentBody, field_names
+from api.schemas.scenarios import CreateParameters, ScenarioParameters
 
 FIELDS = field_names(RoutesBody, JobBody, CalendarBody, ReachBody, MatrixBody, ShipmentBody, AvoidBody, Coordinate)
 PARAMETERS = field_names(
@@ -21,4 +22,6 @@ PARAMETERS = field_names(
     FeaturesParameters,
     NetworkParameters,
     PointToPointParameters,
+    CreateParameters,
+    ScenarioParameters,
 )

@@ -50,7 +50,8 @@ GUARDED = (401, 403, 429, 503)
 
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """Return what OpenAPI is to say about refusals with these statuses, and those that are always possible."""
-    return open_problems(*{*statuses, *GUARDED})
+    with_body = {408} if 413 in statuses else set()  # noqa: PLR2004  (what is sent can be too large, and too slow)
+    return open_problems(*{*statuses, *with_body, *GUARDED})
 
 
 def open_problems(*statuses: int) -> dict[int | str, dict[str, Any]]:

@@ -22,12 +22,10 @@ PRAGMAS = (
 )
 COMMON: dict[str, Any] = {"hide_parameters": True, "pool_timeout": BUSY_S}
 """Errors do not quote what is stored, and nobody waits longer for a connection than for the database."""
+EXPECTED = "CORRIDOR_STORE: expected a file, or a URL like postgresql://user@host/database"
 FAULTY = {"OperationalError", "InterfaceError", "DatabaseError"}
 """What the database cannot do, by class: other classes of errors are faults of the program."""
 DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
-
-
-EXPECTED = "CORRIDOR_STORE: expected a file, or a URL like postgresql://user@host/database"
 
 
 class Store:
@@ -92,6 +90,8 @@ class Store:
 
 def _open(address: str) -> Engine:
     url = _url(address)
+    if url.get_backend_name() not in {"sqlite", "postgresql"}:
+        raise StoreError(EXPECTED)
     engine = _sqlite(url) if url.get_backend_name() == "sqlite" else _postgresql(url)
     try:
         with _writing(engine) as connection:
@@ -130,8 +130,6 @@ def _url(address: str) -> URL:
         url = make_url(address)
     except (ArgumentError, ValueError):
         raise StoreError(EXPECTED) from None
-    if url.get_backend_name() not in {"sqlite", *DRIVERS}:
-        raise StoreError(EXPECTED)
     return url.set(drivername=DRIVERS.get(url.drivername, url.drivername))
 
 

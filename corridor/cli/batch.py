@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from corridor.cli.options import NetworkFolder
+from corridor.cli.options import NetworkFolder, Scenarios
+from corridor.network.scenario import Scenario
 
 MAX_WORKERS = 64
 MAX_LIMIT = 50
@@ -20,6 +21,7 @@ def batch(
     workers: Annotated[int, typer.Option(min=1, max=MAX_WORKERS, help="Processes.")] = 1,
     limit: Annotated[int, typer.Option(min=1, max=MAX_LIMIT, help="Routes of each shipment, one per row.")] = 1,
     draws: Annotated[int, typer.Option(min=0, max=MAX_DRAWS, help="Simulated worlds for P50 and P90; 0: none.")] = 0,
+    scenario: Scenarios = None,
     network: NetworkFolder = None,
 ) -> None:
     """Plan a file of shipments, one per row, with the parameters of GET /v1/routes as columns.
@@ -39,7 +41,16 @@ def batch(
             task = bar.add_task("", total=rows)
             return lambda more: bar.advance(task, more)
 
-        done = run(source, output, folder=network, workers=workers, limit=limit, draws=draws, began=began)
+        done = run(
+            source,
+            output,
+            folder=network,
+            scenarios=[Scenario.read(name) for name in scenario or ()],
+            workers=workers,
+            limit=limit,
+            draws=draws,
+            began=began,
+        )
     if done.unread:
         typer.echo(f"columns passed on unread: {', '.join(done.unread)}", err=True)
     counted = ", ".join(f"{count:,} {status}" for status, count in sorted(done.statuses.items()))

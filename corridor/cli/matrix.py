@@ -17,7 +17,9 @@ from corridor.cli.options import (
     Equipment,
     NetworkFolder,
     Quantity,
+    Scenarios,
     WeightKg,
+    under,
 )
 from corridor.cli.plan import GRACE, NO_ROUTE, where
 from corridor.model.query import Avoid
@@ -56,6 +58,7 @@ def matrix(  # noqa: PLR0913  (one per option)
     avoid_mode: AvoidMode = None,
     avoid_place: AvoidPlace = None,
     max_duration_h: Annotated[float | None, typer.Option(help="Hours from ready to unloaded; 90 days or this.")] = None,
+    scenario: Scenarios = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV, a line per pair.")] = False,
     network: NetworkFolder = None,
@@ -64,7 +67,7 @@ def matrix(  # noqa: PLR0913  (one per option)
     if as_json and as_csv:
         raise typer.BadParameter("give --json or --csv, not both")
     now = datetime.now(UTC)
-    found = Planner(Network.read(network)).matrix(
+    found = under(Planner(Network.read(network)), scenario).matrix(
         [where(name) for name in origin],
         [where(name) for name in destination],
         criterion.value,

@@ -16,7 +16,9 @@ from corridor.cli.options import (
     Equipment,
     NetworkFolder,
     Quantity,
+    Scenarios,
     WeightKg,
+    under,
 )
 from corridor.cli.plan import GRACE, NO_ROUTE, where
 from corridor.model.query import Avoid
@@ -40,6 +42,7 @@ def reach(  # noqa: PLR0913  (one per option)
     avoid_country: AvoidCountry = None,
     avoid_mode: AvoidMode = None,
     avoid_place: AvoidPlace = None,
+    scenario: Scenarios = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     as_geojson: Annotated[bool, typer.Option("--geojson", help="Print GeoJSON: points, and areas by hours.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
@@ -49,7 +52,7 @@ def reach(  # noqa: PLR0913  (one per option)
     if as_json + as_geojson + as_csv > 1:
         raise typer.BadParameter("give one of --json, --geojson and --csv")
     now = datetime.now(UTC)
-    found = Planner(Network.read(network)).reach(
+    found = under(Planner(Network.read(network)), scenario).reach(
         None if arrive_by else where(place),
         destination=where(place) if arrive_by else None,
         depart_after=depart_after or (None if arrive_by else now),

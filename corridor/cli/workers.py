@@ -58,6 +58,7 @@ class Supervisor(Multiprocess):
         process.kill()
         process.join()
         mark_process_dead(process.pid)  # type: ignore[no-untyped-call]
+        (Path(os.environ[FOLDER]) / f"{process.pid}.json").unlink(missing_ok=True)  # another program may get its number
         if process.exitcode == STARTUP_FAILURE:  # its successor would fail the same way
             self.should_exit.set()
             return

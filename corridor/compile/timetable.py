@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from functools import lru_cache
-from math import ceil, floor, lcm
+from math import lcm
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ from corridor.clock import at_local, day_of
 from corridor.compile.schedules import Schedule
 from corridor.compile.spans import EVER
 from corridor.model.service import Service
-from corridor.units import MINUTES_PER_DAY, MINUTES_PER_WEEK, minutes_from_hours
+from corridor.units import DAYS_PER_WEEK, MINUTES_PER_DAY, MINUTES_PER_WEEK, minutes_from_hours
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 ANCHOR_MONDAY = date(1970, 1, 5)
@@ -43,12 +43,14 @@ def departure_times(service: Service, first: date, last: date) -> list[datetime]
         return [datetime.combine(day, service.departs_at) for day in span if day.weekday() in wanted]
     if service.per_week is None:
         return []
-    gap = 7 / Fraction(service.per_week).limit_denominator(52)
-    step = Fraction(1, MINUTES_PER_DAY) if gap < 1 else Fraction(1)  # the day is kept to, or only the minute
+    rate = Fraction(service.per_week).limit_denominator(52)
+    runs, weeks = rate.numerator, rate.denominator
+    step_min = MINUTES_PER_DAY if runs <= DAYS_PER_WEEK * weeks else 1  # the clock time is kept to, or only the minute
+    steps = weeks * MINUTES_PER_WEEK // step_min
     anchor = datetime.combine(ANCHOR_MONDAY, service.departs_at)
-    k = floor((first - ANCHOR_MONDAY).days / gap) - ceil(1 / gap)
+    k = ((first - ANCHOR_MONDAY).days - 1) * MINUTES_PER_DAY * runs // (weeks * MINUTES_PER_WEEK)
     times: list[datetime] = []
-    while (start := anchor + timedelta(minutes=int(floor(k * gap / step) * step * MINUTES_PER_DAY))).date() <= last:
+    while (start := anchor + timedelta(minutes=k * steps // runs * step_min)).date() <= last:
         if start.date() >= first:
             times.append(start)
         k += 1

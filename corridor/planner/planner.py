@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from time import perf_counter
 
 from corridor.clock import day_of, first_minute
@@ -29,6 +29,7 @@ from corridor.results.front import Front, SearchReport
 from corridor.results.reasons import OutOfTime, Reason, Solve, find_reasons, search_cut
 from corridor.search.arrive import prepare_backward, solve_backward
 from corridor.search.bounds import Reverse, reverse
+from corridor.search.directions import Pairs, pairs_of
 from corridor.search.limits import Caps
 from corridor.search.path import Path
 from corridor.search.problem import Graph, Question, Storage, Timetable
@@ -55,7 +56,7 @@ class Planner(Surveys):
         self._masks = Masks(compiled)
         self._quotes: Memory[tuple[str, float, int], Quote] = Memory()
         self._prices: Memory[tuple[Cargo, int], Prices] = Memory()
-        self._bounds: Memory[tuple[int, bool, Cargo, int, Avoid, tuple[str, ...]], Prepared] = Memory()
+        self._bounds: Memory[tuple[int, bool, Pairs, Cargo, int, Avoid, tuple[str, ...]], Prepared] = Memory()
         self._departures: Memory[tuple[int, int], Departures] = Memory()
         if base is not None and base.compiled.edges is compiled.edges:
             self._masks = base._masks.after(compiled)  # noqa: SLF001  (its own kind)
@@ -246,14 +247,16 @@ class Planner(Surveys):
         With a deadline they are those from the origin.
         """
         onward = query.arrive_by_min is None
+        pairs = pairs_of(question_of(query, context), want_time="time" in query.criteria)
         make, end = (
-            (prepare, last_copy(context.target, context.nodes, query.via))
+            (partial(prepare, pairs=pairs), last_copy(context.target, context.nodes, query.via))
             if onward
             else (prepare_backward, context.source)
         )
         if context.edges is not self.compiled.edges or context.left_out:  # these have edges of their own
             return make(*self._posed(query, prices, context), end)
-        key = (end, onward, query.cargo, self.compiled.charges.edition(query.quoted), query.avoid, query.via)
+        edition = self.compiled.charges.edition(query.quoted)
+        key = (end, onward, pairs, query.cargo, edition, query.avoid, query.via)
         return self._bounds.get(key, lambda: make(*self._posed(query, prices, context), end))
 
     def _posed(self, query: Query, prices: Prices, context: Context) -> tuple[Graph, Reverse, Storage]:

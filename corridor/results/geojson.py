@@ -67,6 +67,7 @@ def _overview(itinerary: Itinerary, lines: Sequence[Line], risk: Reliability | N
             "featureType": "overview",
             "route_id": itinerary.id,
             "labels": itinerary.labels,
+            "why": [{"code": why.code, "detail": why.detail} for why in itinerary.why],
             "ready": itinerary.ready.isoformat(),
             "departure": itinerary.departure.isoformat(),
             "arrival": itinerary.arrival.isoformat(),

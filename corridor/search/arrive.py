@@ -6,6 +6,7 @@ from corridor.search import due_fronts
 from corridor.search import moves as mov
 from corridor.search.backward import retreat, start_from_target
 from corridor.search.bounds import Reverse, lower_bounds
+from corridor.search.directions import no_directions
 from corridor.search.limits import Caps
 from corridor.search.moves import list_moves
 from corridor.search.onward import trace_onward
@@ -41,9 +42,10 @@ def prepare_backward(graph: Graph, backward: Reverse, storage: Storage, source: 
     back_again = np.empty(graph.tail.size, np.int32)
     back_again[backward.edges] = np.arange(graph.tail.size, dtype=np.int32)
     bounds = lower_bounds(turned, Reverse(graph.indptr, back_again), source)
-    moves = list_moves(turned, bounds, storage, source)
+    sums = no_directions(bounds.minutes.size)
+    moves = list_moves(turned, bounds, sums, storage, source)
     moves.rows[:, mov.EDGE] = backward.edges[moves.rows[:, mov.EDGE]]
-    return Prepared(storage, bounds, moves)
+    return Prepared(storage, bounds, moves, sums.weights)
 
 
 def solve_backward(

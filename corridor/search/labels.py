@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+import numba as nb
 import numpy as np
 
 from corridor.search.fronts import Fronts, empty_fronts
@@ -32,6 +33,18 @@ class Labels(NamedTuple):
     heap: Int32  # (room,)
     solutions: Int32  # (room,)
     counters: Int64  # (4,)
+
+
+@nb.njit(cache=True, nogil=True)
+def weighed(rows: Int64, label: int, weights: Int64, k: int) -> int:
+    """Return what a label has taken so far in a direction."""
+    taken: int = (
+        weights[k, 0] * rows[label, MINUTE]
+        + weights[k, 1] * rows[label, MILLS]
+        + weights[k, 2] * rows[label, BOARDINGS]
+        + weights[k, 3] * rows[label, GRAMS]
+    )
+    return taken
 
 
 class Arena:

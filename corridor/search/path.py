@@ -45,7 +45,8 @@ class Path:
 def trace(labels: Labels, moves: Moves, solutions: Int64, nodes: int) -> tuple[Path, ...]:
     """Follow labels back to the source."""
     ends, table = _walk_back(labels.rows, moves.rows, solutions, nodes)
-    steps = [Step(edge, ready, leave, done, bool(stored)) for edge, ready, leave, done, stored in table.tolist()]
+    columns = table.T.tolist()
+    steps = list(map(Step, *columns[:4], map(bool, columns[4])))
     totals = labels.rows[solutions][:, [lab.MINUTE, lab.MILLS, lab.BOARDINGS, lab.GRAMS]].tolist()
     bounds = ends.tolist()
     return tuple(

@@ -18,6 +18,7 @@ import numba as nb
 import numpy as np
 
 from corridor.search import labels as lab
+from corridor.search.directions import no_directions
 from corridor.search.holds import entered
 from corridor.search.limits import Caps, Cut
 from corridor.search.moves import list_moves
@@ -123,7 +124,7 @@ def reach(
         keep_boardings=False,
         keep_grams=False,
     )
-    done = settle(prepared, timetable, question, caps, began=began)
+    done = settle(prepared, timetable, question, caps, began=began, twice=False)
     rows = done.labels.rows[: done.made]
     at = rows[:, lab.NODE] % (nodes + 1)
     minutes, mills = (np.full(nodes + 1, UNREACHABLE, np.int64) for _ in range(2))
@@ -139,4 +140,5 @@ def towards_nothing(graph: Graph, storage: Storage) -> Prepared:
     bounds = Bounds(nothing, nothing, nothing, nothing)
     with_sink = Storage(*(np.append(column, 0) for column in storage))
     wider = graph._replace(indptr=np.append(graph.indptr, graph.indptr[-1]))
-    return Prepared(with_sink, bounds, list_moves(wider, bounds, with_sink, nodes))
+    sums = no_directions(nodes + 1)
+    return Prepared(with_sink, bounds, list_moves(wider, bounds, sums, with_sink, nodes), sums.weights)

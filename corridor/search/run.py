@@ -9,11 +9,14 @@ from typing import Self
 import numpy as np
 
 from corridor.search import labels as lab
-from corridor.search.bounds import Reverse, lower_bounds
+from corridor.search.bounds import Reverse, bounds_of, inward_of, nearest_first, remainders
+from corridor.search.directions import PAIRS, Pairs, directions, pairs_of
 from corridor.search.fronts import undominated
+from corridor.search.gaps import one_gap
+from corridor.search.known import EXACT, Known, Tolerance
 from corridor.search.labels import Arena, Labels
 from corridor.search.limits import SLICE, Caps, Cut, next_slice
-from corridor.search.moves import Moves, list_moves
+from corridor.search.moves import Moves, list_moves, shun_turning_back
 from corridor.search.path import Path, trace
 from corridor.search.problem import Bounds, Graph, Int64, Question, Storage, Timetable
 from corridor.search.setting import FULL, PAUSED, advance, start
@@ -35,11 +38,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What searches towards one target on the same edges share: bounds and moves."""
+    """What searches towards one target on the same edges share: bounds, moves, and the weights of directions."""
 
     storage: Storage
     bounds: Bounds
     moves: Moves
+    weights: Int64
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,18 @@ class Settled:
         return Found(paths, self.made, self.settled, perf_counter() - began, self.cut)
 
 
-def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int) -> Prepared:
-    """Return bounds and moves towards a target; ``backward`` indexes ``graph`` by head."""
-    bounds = lower_bounds(graph, backward, target)
-    return Prepared(storage, bounds, list_moves(graph, bounds, storage, target))
+def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int, pairs: Pairs = PAIRS) -> Prepared:
+    """Return bounds and moves towards a target; ``backward`` indexes ``graph`` by head.
+
+    Any ``pairs`` are right for any question; those of criteria that it wants together make its search fast.
+    """
+    inward = inward_of(graph, backward)
+    order = nearest_first(inward, target)
+    bounds = bounds_of(remainders(inward, inward.figures, order))
+    sums = directions(inward, order, bounds, pairs)
+    moves = list_moves(graph, bounds, sums, storage, target)
+    shun_turning_back(moves, storage, sums.weights, target)
+    return Prepared(storage, bounds, moves, sums.weights)
 
 
 def search(
@@ -83,7 +95,7 @@ def search(
 ) -> Found:
     """Return the exact Pareto set between two nodes: :func:`prepare`, then :func:`solve`."""
     began = perf_counter()
-    prepared = prepare(graph, backward, storage, question.target)
+    prepared = prepare(graph, backward, storage, question.target, pairs_of(question, want_time=want_time))
     return solve(prepared, timetable, question, caps, want_time=want_time, began=began)
 
 
@@ -118,9 +130,10 @@ def solve(
     Found
         Paths sorted by arrival, then mills, boardings, grams; of equal ones the first found.
     """
+    several = want_time + question.want_mills + question.want_boardings + question.want_grams > 1
 
     def run(prepared: Prepared, question: Question) -> Settled:
-        return settle(prepared, timetable, question, caps, began=began)
+        return settle(prepared, timetable, question, caps, began=began, twice=several)
 
     done = settle_narrowly(run, prepared, question, question.source, want_time=want_time)
     nodes = prepared.bounds.minutes.size
@@ -144,18 +157,49 @@ def settle_narrowly(
     return replace(wide, made=narrow.made + wide.made, settled=narrow.settled + wide.settled)
 
 
-def settle(prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float) -> Settled:
-    """Return a search run to its end."""
-    nodes = prepared.bounds.minutes.size
+TOLERANCE = 0.2
+"""Share of the least mills and grams of a journey by which labels may be worse in the search that is not exact."""
+
+
+def settle(
+    prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float, twice: bool
+) -> Settled:
+    """Return a search run to its end.
+
+    If ``twice``, most answers are found first by a search that is not exact.
+    """
     arena = own_arena()
     labels = arena.labels(caps.max_labels)
-    fronts = arena.fronts(2 * nodes, caps.max_labels)
+    gaps = one_gap(question, prepared.bounds, prepared.weights)
+    cut = None
+    if twice:
+        mills, grams = (
+            int(TOLERANCE * column[question.source]) for column in (prepared.bounds.mills, prepared.bounds.grams)
+        )
+        fronts = arena.fronts(2 * prepared.bounds.minutes.size, caps.max_labels)
+        known = Known(fronts, gaps, Tolerance(exact=False, mills=mills, grams=grams))
+        cut = _run(prepared, timetable, question, caps, labels, known, began)
+    if cut is None:
+        fronts = arena.fronts(2 * prepared.bounds.minutes.size, caps.max_labels)
+        cut = _run(prepared, timetable, question, caps, labels, Known(fronts, gaps, EXACT), began)
+    return Settled.of(labels, prepared.moves, cut)
+
+
+def _run(
+    prepared: Prepared,
+    timetable: Timetable,
+    question: Question,
+    caps: Caps,
+    labels: Labels,
+    known: Known,
+    began: float,
+) -> Cut | None:
     start(question, prepared.bounds, labels)
 
     def slice_of(budget: int) -> int:
-        return advance(prepared.moves, timetable, prepared.storage, question, prepared.bounds, labels, fronts, budget)
+        return advance(prepared.moves, timetable, prepared.storage, question, labels, known, budget)
 
-    return Settled.of(labels, prepared.moves, run_out(slice_of, caps, began))
+    return run_out(slice_of, caps, began)
 
 
 def run_out(slice_of: Callable[[int], int], caps: Caps, began: float) -> Cut | None:
@@ -166,7 +210,8 @@ def run_out(slice_of: Callable[[int], int], caps: Caps, began: float) -> Cut | N
     corridor.search.limits.Cancelled
         Within about ``SLICE_S`` of the event of ``caps`` being set.
     """
-    budget, before = SLICE, perf_counter()
+    watched = caps.deadline_s is not None or caps.cancel is not None
+    budget, before = SLICE if watched else caps.max_labels, perf_counter()
     while True:
         caps.stop_if_cancelled()
         status = slice_of(budget)
@@ -177,7 +222,7 @@ def run_out(slice_of: Callable[[int], int], caps: Caps, began: float) -> Cut | N
         now = perf_counter()
         if caps.deadline_s is not None and now - began >= caps.deadline_s:
             return "deadline"
-        budget, before = next_slice(budget, now - before), now
+        budget, before = next_slice(budget, now - before) if watched else budget, now
 
 
 def own_arena() -> Arena:

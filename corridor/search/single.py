@@ -77,6 +77,7 @@ def _tight(begin: Int64, rows: Int64, least: Int64, column: int, start: int) -> 
             for move in range(begin[node], begin[node + 1]):
                 if rows[move, column] == least[node]:
                     found[count] = rows[move]
+                    found[count, mov.BACK] = -1  # it names a row of the others
                     count += 1
     pointers[nodes] = count
     return pointers, found

@@ -26,6 +26,8 @@ from corridor.tables.scenario_change import ENTRIES, TABLES
 
 MAX_BYTES = 1_000_000
 MAX_CHANGES = 1_000
+MAX_DEPTH = 20
+"""Of lists and mappings in each other: libyaml calls itself for each, until the process has no stack left."""
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """That of libyaml, ten times as fast, where PyYAML is built with it."""
 
@@ -89,15 +91,19 @@ def change_place(number: int) -> str:
 def _loaded(text: str, file: str) -> object:
     """Return YAML with every scalar as text: Norway's NO is not false, and 12:00 not 720.
 
-    Aliases are refused: a few lines of them can stand for more than memory holds.
+    Aliases are refused: a few lines of them can stand for more than memory holds. So is what lies too deep.
     """
     if len(text) > MAX_BYTES:
         raise DataError(file, (Fault(file, 0, "", f"{len(text)} characters", f"expected at most {MAX_BYTES}"),))
+    depth = 0
     try:
         for event in yaml.parse(text, LOADER):
+            line = event.start_mark.line + 1 if event.start_mark else 0
             if isinstance(event, yaml.AliasEvent):
-                line = event.start_mark.line + 1 if event.start_mark else 0
                 raise DataError(file, (Fault(file, line, "", f"*{event.anchor}", "expected no aliases"),))
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                raise DataError(file, (Fault(file, line, "", "", f"expected at most {MAX_DEPTH} levels"),))
         return yaml.load(text, LOADER)  # noqa: S506  (it makes nothing but text, lists and mappings)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)

@@ -7,7 +7,7 @@ import pytest
 
 from corridor import InputError
 from corridor.analysis.reliability import Worlds, assess, on_time_share, simulate
-from corridor.analysis.risk_frames import risk_frame, buffer_frame
+from corridor.analysis.risk_frames import buffer_frame, risk_frame
 from tests.results.bundled import front, planner
 
 FRONT = front("Qingdao-Duisburg 45G1")

@@ -32,6 +32,15 @@ def test_deadline_gives_what_was_found(real: TestClient, monkeypatch: pytest.Mon
     assert "search_cut" in {warning["code"] for warning in answer["warnings"]}
 
 
+def test_dcsa_has_no_word_for_what_was_found(real: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list that is not whole does not pass for one."""
+    monkeypatch.setattr(real.app.state.service, "pool", _Hurried())  # type: ignore[attr-defined]
+    asked = {"placeOfReceipt": "CNQDG", "placeOfDelivery": "DEDUI"}
+    response = real.get("/dcsa/v1/point-to-point-routes", params=asked)
+    assert (response.status_code, response.headers["retry-after"]) == (503, "1")
+    assert "cut short" in response.json()["statusCodeMessage"]
+
+
 async def _fill(pool: SearchPool, requests: int) -> list[Any]:
     free = threading.Event()
     running = [asyncio.create_task(pool.run(lambda _: free.wait(10))) for _ in range(requests)]

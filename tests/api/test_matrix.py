@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from starlette.testclient import TestClient
 
+from api.routers import matrix as module
 from api.schemas.matrix import MatrixReply
 from corridor.results.matrix import FIGURES
 from tests.api.asks import soon, tiny_ask
@@ -101,3 +102,13 @@ def test_pairs_that_are_cut_say_so(client: TestClient, monkeypatch: pytest.Monke
     assert (response.status_code, response.headers["cache-control"]) == (200, "no-store")
     assert not response.json()["search"]["complete"]
     assert [cell["status"] for cell in response.json()["cells"]][:2] == ["cut", "cut"]
+
+
+def test_a_deadline_is_asked_anew_each_hour(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What could be ready by it then may be late by now: an old answer is none."""
+    asked = {"origins": ["port"], "destinations": ["west"], "arrive_by": soon(30), "criterion": "time"}
+    tags = []
+    for day in (1, 2):
+        monkeypatch.setattr(module, "next_hour", lambda day=day: f"{soon(day)}T08:00:00+00:00")
+        tags.append(client.post("/v1/matrix", json=asked).headers["etag"])
+    assert tags[0] != tags[1]

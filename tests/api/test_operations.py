@@ -55,6 +55,14 @@ def test_unknown_paths_are_one_route(client: TestClient) -> None:
     assert not any("made-up" in str(key) for key in _samples(client))
 
 
+def test_callers_make_no_series_of_figures(client: TestClient) -> None:
+    """Methods that nobody knows are counted as one."""
+    client.request("BREW", "/healthz")
+    told = client.get("/metrics").text
+    assert 'method="other"' in told
+    assert "BREW" not in told
+
+
 def test_tiles_are_counted_by_origin(tiny_folder: Path) -> None:
     """Whether they were made, kept, or known to the caller."""
     with served(network=tiny_folder) as client:
@@ -144,3 +152,9 @@ def test_other_origin_is_not_allowed(open_client: TestClient) -> None:
 def test_nosniff(client: TestClient) -> None:
     """Browsers are not to guess media types."""
     assert client.get("/docs").headers["x-content-type-options"] == "nosniff"
+
+
+def test_browsers_may_read_what_is_told(open_client: TestClient) -> None:
+    """Where a job is, which page comes next."""
+    told = open_client.get("/healthz", headers={"Origin": "https://map.example"}).headers
+    assert {"Location", "Next-Page-Cursor"} <= set(told["access-control-expose-headers"].split(", "))

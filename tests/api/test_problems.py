@@ -35,7 +35,7 @@ def test_shape(client: TestClient, method: str, url: str, status: int) -> None:
 
 def test_method_not_allowed_names_the_allowed(client: TestClient) -> None:
     """405 says what is possible."""
-    assert client.delete("/v1/routes").headers["allow"] == "GET, POST"
+    assert client.delete("/v1/routes").headers["allow"] == "GET, HEAD, POST"
 
 
 def test_request_id_is_in_header_and_body(client: TestClient) -> None:

@@ -148,3 +148,15 @@ def test_a_number_beyond_all_bounds_is_told_as_text(client: TestClient) -> None:
     """What cannot be written as a number of 64 bits does not fail the refusal."""
     response = client.post("/v1/routes", json=tiny_ask(max_transfers=10**30))
     assert (response.status_code, response.json()["errors"][0]["given"]) == (422, str(10**30))
+
+
+HALF = '"\\ud800"'
+
+
+@pytest.mark.parametrize("field", [f'"origin": {HALF}', f'{HALF}: 1, "origin": "port"'])
+def test_half_characters(client: TestClient, field: str) -> None:
+    """JSON can name them, UTF-8 cannot hold them: a refusal that tells them is written nevertheless."""
+    response = client.post(
+        "/v1/routes", content=f'{{{field}, "destination": "west"}}', headers={"Content-Type": "application/json"}
+    )
+    assert (response.status_code, response.json()["code"]) == (422, "input_refused")

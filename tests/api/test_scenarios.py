@@ -243,3 +243,30 @@ def test_what_comes_with_the_data_can_be_asked_under(common: TestClient) -> None
     assert (answer.status_code, answer.json()["request"]["scenario"]) == (200, ["dearer"])
     assert answer.headers["cache-control"].startswith("public")
     assert "scenario" in {warning["code"] for warning in answer.json()["warnings"]}
+
+
+@pytest.mark.parametrize("kind", ["{request.app.state.service.settings.store}", "{nothing}", "{"])
+def test_what_callers_write_is_no_template(app: TestClient, acme: dict[str, str], kind: str) -> None:
+    """A refusal repeats it letter by letter: it is not a way to look into the service."""
+    refused = app.post("/v1/scenarios?name=x", content="a", headers=acme | {"Content-Type": kind})
+    assert refused.status_code == 415
+    assert f"the body is {kind}:" in refused.json()["detail"]
+
+
+def test_names_that_do_not_fit_are_told_as_such(app: TestClient, acme: dict[str, str]) -> None:
+    """With the parameter that holds them."""
+    fault = app.post("/v1/scenarios?name=BAD", json=DEARER, headers=acme).json()["errors"][0]
+    assert (fault["parameter"], fault["given"]) == ("name", "BAD")
+
+
+def test_what_one_database_cannot_keep_neither_does(app: TestClient, acme: dict[str, str]) -> None:
+    """PostgreSQL has no text with character 0."""
+    refused = app.post("/v1/scenarios?name=nul", json=DEARER | {"title": "a\0"}, headers=acme)
+    assert (refused.status_code, refused.json()["code"]) == (422, "scenario_refused")
+
+
+def test_a_list_without_a_key_is_not_one_for_keys(app: TestClient) -> None:
+    """Caches on the way, browsers' too, ask again when somebody comes with a key."""
+    headers = app.get("/v1/scenarios").headers
+    assert headers["cache-control"] == "private, no-cache"
+    assert "Authorization" in headers["vary"]

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from api.workers import Workers, WorkerState
 from corridor.network.network import Network
 from tests.tiny import swap, tiny_network
@@ -57,4 +59,17 @@ def test_the_dead_are_not_counted(tmp_path: Path) -> None:
     """What a process that is gone has told counts no more."""
     workers, network = _shared(tmp_path), Network.read(tiny_network(tmp_path / "network"))
     workers.tell(WorkerState(pid=2**22 + 1, network_version=network.version, last_reload=None), network)
+    assert workers.states() == []
+
+
+def test_processes_of_others_are_no_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One may have got the number of a worker that is dead."""
+
+    def refuse(*_: int) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("os.kill", refuse)
+    workers = _shared(tmp_path)
+    network = Network.read(tiny_network(tmp_path / "tiny"))
+    workers.tell(_state(network), network)
     assert workers.states() == []

@@ -12,6 +12,7 @@ from corridor.planner import Planner
 from corridor.planner.ask import ask
 from corridor.planner.problem import UNLIMITED
 from corridor.search.bounds import Reverse
+from corridor.search.directions import pairs_of
 from corridor.search.limits import Caps
 from corridor.search.problem import Graph, Question, Storage, Timetable
 from corridor.search.run import Found, prepare, solve
@@ -34,7 +35,9 @@ class Problem:
     def solve(self) -> Found:
         """Return the exact front."""
         began = perf_counter()
-        prepared = prepare(self.graph, self.backward, self.storage, self.question.target)
+        prepared = prepare(
+            self.graph, self.backward, self.storage, self.question.target, pairs_of(self.question, want_time=True)
+        )
         return solve(prepared, self.timetable, self.question, CAPS, want_time=True, began=began)
 
     def wanting(self, *criteria: str) -> "Problem":

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.timetable import World
+from tests.analysis.bulk.conftest import read_csv
 from tests.changed import changed
 from tests.cli.command import run
 
@@ -44,6 +45,26 @@ def test_a_calendar_under_a_scenario(network: str, scenario: str) -> None:
     """No day has a train."""
     words = ("calendar", "A", "B", "--days", "2", "--network", network)
     assert run(*words, "--scenario", scenario).out != run(*words).out
+
+
+def test_reach_under_a_scenario(network: str, scenario: str) -> None:
+    """By road it is dearer than by the train that is closed."""
+    words = ("reach", "A", "--within-usd", "9000", "--network", network)
+    assert run(*words, "--scenario", scenario).out != run(*words).out
+
+
+def test_a_matrix_under_a_scenario(network: str, scenario: str) -> None:
+    """The least cost of the pair is another."""
+    words = ("matrix", "--from", "A", "--to", "B", "--criterion", "cost", "--network", network)
+    assert run(*words, "--scenario", scenario).out != run(*words).out
+
+
+def test_a_batch_under_a_scenario(network: str, scenario: str, tmp_path: Path) -> None:
+    """No row is answered with the train."""
+    (tmp_path / "in.csv").write_text("origin,destination\nA,B\n", encoding="utf-8")
+    words = ("batch", str(tmp_path / "in.csv"), str(tmp_path / "out.csv"), "--limit", "9", "--network", network)
+    assert run(*words, "--scenario", scenario).code == 0
+    assert {row["modes"] for row in read_csv(tmp_path / "out.csv")} == {"road"}
 
 
 def test_an_unknown_scenario_is_refused(network: str) -> None:

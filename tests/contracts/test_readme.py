@@ -3,15 +3,11 @@
 import contextlib
 import io
 import json
-import os
 import re
 import shlex
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,10 +16,9 @@ import pytest
 
 from tests.cli.command import run
 from tests.contracts.repository import ROOT
+from tests.contracts.serving import PROGRAM, SERVED_AT, environment, served
 
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
-SERVED_AT = "http://127.0.0.1:8000"
-PROGRAM = "import sys; from api.commands import main; sys.argv[0] = 'corridor'; main()"
 
 
 def blocks(language: str) -> list[str]:
@@ -51,36 +46,14 @@ def scripts() -> list[str]:
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Return an environment with a store of its own."""
-    return {**os.environ, "CORRIDOR_STORE": str(tmp_path_factory.mktemp("store") / "store.db"), "PYTHONPATH": str(ROOT)}
+    return environment(tmp_path_factory.mktemp("store"))
 
 
 @pytest.fixture(scope="module")
 def server(store: dict[str, str]) -> Iterator[str]:
-    """Serve the bundled network with ``corridor serve`` on a free port; yield the address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-c", PROGRAM, "serve", "--port", str(port)]
-    with subprocess.Popen(
-        command, cwd=ROOT, env=store, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        try:
-            wait_until_ready(address, process)
-            yield address
-        finally:
-            process.terminate()
-
-
-def wait_until_ready(address: str, process: subprocess.Popen[bytes]) -> None:
-    """Ask until the server says that it is ready, for at most half a minute."""
-    for _ in range(300):
-        assert process.poll() is None, "corridor serve ended"
-        with contextlib.suppress(urllib.error.URLError, ConnectionError):
-            if urllib.request.urlopen(f"{address}/readyz", timeout=5).status == 200:  # noqa: S310
-                return
-        time.sleep(0.1)
-    raise TimeoutError(address)
+    """Serve the bundled network; yield the address."""
+    with served(store) as address:
+        yield address
 
 
 def test_there_is_something_to_try() -> None:

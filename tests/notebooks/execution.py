@@ -13,6 +13,8 @@ from tests.contracts.repository import ROOT
 FOLDER = ROOT / "notebooks"
 NOTEBOOKS = tuple(sorted(FOLDER.glob("*.ipynb")))
 TIMEOUT_S = 120
+INLINE = "module://matplotlib_inline.backend_inline"
+"""Where figures go: the tests draw elsewhere."""
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 
 
@@ -33,6 +35,6 @@ def executed(path: Path) -> NotebookNode:
         coalesce_streams=True,
         resources={"metadata": {"path": str(FOLDER)}},
     )
-    client.execute(env={**os.environ, "PYTHONPATH": str(ROOT)})
+    client.execute(env={**os.environ, "PYTHONPATH": str(ROOT), "MPLBACKEND": INLINE})
     notebook.metadata = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
     return notebook

@@ -14,8 +14,12 @@ from corridor.search import run
 F = TypeVar("F", bound=Callable[..., object])
 
 FOLDER = Path(corridor.search.__file__).parent
-PARTS = ("heap", "fronts", "moves", "holds", "setting")
+PARTS = ("heap", "fronts", "labels", "moves", "gaps", "holds", "setting")
 """The modules with compiled code that a search goes through, each after those it imports."""
+
+
+LOOSE = 100.0
+"""Tolerance of the first search: it is to find few answers, so that those lost by the exact search are missed."""
 
 
 @contextmanager
@@ -32,8 +36,17 @@ def interpreted(part: str = "", old: str = "", new: str = "", count: int = 1) ->
         with patch.dict(sys.modules, {"numba": _numba(), **copies}):
             exec(compile(source, module.__name__, "exec"), module.__dict__)  # noqa: S102
         copies[f"corridor.search.{name}"] = module
-    setting, moves = copies["corridor.search.setting"], copies["corridor.search.moves"]
-    with patch.multiple(run, start=setting.start, advance=setting.advance, list_moves=moves.list_moves):
+    setting, moves, gaps = (copies[f"corridor.search.{name}"] for name in ("setting", "moves", "gaps"))
+    setting.__dict__["LOOK_BACK"] = 1
+    with patch.multiple(
+        run,
+        start=setting.start,
+        advance=setting.advance,
+        list_moves=moves.list_moves,
+        shun_turning_back=moves.shun_turning_back,
+        one_gap=gaps.one_gap,
+        TOLERANCE=LOOSE,
+    ):
         yield
 
 

@@ -1,39 +1,13 @@
 """Wrong searches: each is the true one with one rule broken."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from corridor.search.problem import Question
 from tests.oracle.arrays import Inputs
-from tests.oracle.interpreted import interpreted
+from tests.oracle.mutant import Altered, given, swapped
 from tests.oracle.random_networks import WEEK
-
-Altered = tuple[Inputs, Question]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mutant:
-    """A rule broken in the source (a passage of a module replaced) or in what the search is given."""
-
-    breaks: str
-    part: str = ""
-    old: str = ""
-    new: str = ""
-    count: int = 1
-    alter: Callable[[Inputs, Question], Altered] | None = None
-
-    @contextmanager
-    def applied(self) -> Iterator[None]:
-        """Run searches with the broken source."""
-        with interpreted(self.part, self.old, self.new, self.count):
-            yield
-
-    def altered(self, inputs: Inputs, question: Question) -> Altered:
-        """Return what the broken search is given."""
-        return self.alter(inputs, question) if self.alter else (inputs, question)
 
 
 def no_slack(inputs: Inputs, question: Question) -> Altered:
@@ -99,21 +73,11 @@ def keep_only_wanted(inputs: Inputs, question: Question) -> Altered:
     return inputs, question._replace(keep_mills=question.want_mills, keep_boardings=question.want_boardings)
 
 
-def swapped(breaks: str, old: str, new: str, *, part: str = "setting", count: int = 1) -> Mutant:
-    """Return a mutant with a passage of the source replaced, which must stand there so many times."""
-    return Mutant(breaks=breaks, part=part, old=old, new=new, count=count)
-
-
-def given(breaks: str, alter: Callable[[Inputs, Question], Altered]) -> Mutant:
-    """Return a mutant that is given something else."""
-    return Mutant(breaks=breaks, alter=alter)
-
-
 MUTANTS = (
     given("dominance: plain, earliness costs nothing", no_slack),
     given("dominance: only the node's own storage rate", own_slack),
     given("dominance: half the storage rate", half_slack),
-    swapped("dominance: earliness counted the wrong way", "mills - slack * rows[label", "mills + slack * rows[label"),
+    swapped("dominance: earliness counted the wrong way", "kept_mills = mills - slack", "kept_mills = mills + slack"),
     swapped(
         "dominance: earliness costs nothing among the runs of an edge",
         "kept_mills = new_mills - slack * new_minute if keep_mills",
@@ -131,8 +95,8 @@ MUTANTS = (
         "waiting_is_free = dominated(\n                fronts, node + nodes if at == node else node, mills",
     ),
     swapped("dominance: boardings forgotten", "boardings if keep_boardings else 0", "boardings * 0", count=2),
-    swapped("dominance: grams forgotten", "grams if keep_grams else 0", "grams * 0", count=2),
-    swapped("dominance: grams of answers forgotten", "grams + bounds.grams[node] if want_grams else 0", "0"),
+    swapped("dominance: grams forgotten", "grams if keep_grams else 0", "grams * 0", count=3),
+    swapped("dominance: grams of answers forgotten", "best_grams if want_grams else 0", "0"),
     swapped(
         "dominance: no worse in two of three is enough",
         "pool[i, 1] <= boardings and pool[i, 2] <= grams:",
@@ -141,8 +105,8 @@ MUTANTS = (
     ),
     swapped(
         "order: by cost before time",
-        "((arrival - question.ready_min) << MILLS_BITS) | min(best, MOST_MILLS)",
-        "(min(best, MOST_MILLS) << 20) | (arrival - question.ready_min)",
+        "(order << MILLS_BITS) | min(best, MOST_MILLS)",
+        "(min(best, MOST_MILLS) << 20) | order",
     ),
     swapped(
         "order: the larger child comes up",
@@ -162,8 +126,8 @@ MUTANTS = (
     swapped("runs: the cut-off ignored", "end, ready - ways[way, mov.READY])", "end, ready)"),
     swapped(
         "runs: one dominated before it is queued ends them all",
-        "head + new_layer, kept_mills, kept_boardings, kept_grams):\n                        run += 1\n",
-        "head + new_layer, kept_mills, kept_boardings, kept_grams):\n                        run = end\n",
+        "kept_grams + more_grams\n                    ):\n                        run += 1\n",
+        "kept_grams + more_grams\n                    ):\n                        run = end\n",
     ),
     swapped(
         "runs: one dominated when it leaves the queue ends them all",
@@ -204,9 +168,9 @@ MUTANTS = (
         "holds: the first minute let through", "holds.rows[i, 0] <= minute", "holds.rows[i, 0] < minute", part="holds"
     ),
     swapped(
-        "holds: the minute of the reopening held",
-        "minute < holds.rows[i, 1]",
-        "minute <= holds.rows[i, 1] + 1",
+        "holds: reopened a minute late",
+        "min(minute + holds.rows[i, 2], holds.rows[i, 1])",
+        "min(minute + holds.rows[i, 2], holds.rows[i, 1] + 1)",
         part="holds",
     ),
     swapped(
@@ -234,10 +198,10 @@ MUTANTS = (
     swapped("holds: free minutes", "storage.free[tail] if scheduled else 0", "storage.free[tail]"),
     given("holds: over when the last one ends, not a period after", settled_with_the_last_hold),
     given("limits: labels told apart by what is wanted only", keep_only_wanted),
-    swapped("limits: the latest minute is too late", "arrival > question.latest_min", "arrival >= question.latest_min"),
+    swapped("limits: the latest minute is too late", "question.latest_min + 1", "question.latest_min", part="gaps"),
     swapped("limits: the most mills are too many", "best > question.max_mills", "best >= question.max_mills"),
     swapped("limits: the most boardings are too many", "least_boardings > question", "least_boardings >= question"),
-    swapped("limits: lateness ignored", "arrival > question.latest_min", "False"),
+    swapped("limits: lateness ignored", "question.latest_min + 1", "UNREACHABLE", part="gaps"),
     swapped("limits: mills ignored", "best > question.max_mills", "False"),
     swapped("limits: boardings ignored", "least_boardings > question.max_boardings", "False"),
     given("mask: ignored", allowed_all),

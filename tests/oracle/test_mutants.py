@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.oracle import gap_mutants, mutants
 from tests.oracle.arrays import find, inputs_of, question_of, vectors
 from tests.oracle.brute_force import pareto
-from tests.oracle.mutants import HARMLESS, MUTANTS, Mutant
+from tests.oracle.mutant import Mutant
 from tests.oracle.plain import ALL, Wanted
 from tests.oracle.questions import Asked, asked
 
@@ -26,14 +27,14 @@ def agrees(mutant: Mutant, question: Asked) -> bool:
     return True
 
 
-@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.breaks)
+@pytest.mark.parametrize("mutant", mutants.MUTANTS + gap_mutants.MUTANTS, ids=lambda mutant: mutant.breaks)
 def test_broken_rule_is_found_out(mutant: Mutant) -> None:
     """A search with one rule broken disagrees with the oracle on one of the networks."""
     with mutant.applied():
         assert not all(agrees(mutant, question) for seed in range(NETWORKS) for question in asked(seed))
 
 
-@pytest.mark.parametrize("mutant", HARMLESS, ids=lambda mutant: mutant.breaks)
+@pytest.mark.parametrize("mutant", mutants.HARMLESS + gap_mutants.HARMLESS, ids=lambda mutant: mutant.breaks)
 def test_harmless_change_is_not_found_out(mutant: Mutant) -> None:
     """A search that only prunes less, or is only run as plain Python, agrees with the oracle."""
     with mutant.applied():

@@ -33,6 +33,17 @@ def test_an_overview_for_each_route_and_a_feature_for_each_leg(question: str) ->
 
 
 @pytest.mark.parametrize("question", SOME)
+def test_an_overview_tells_why(question: str) -> None:
+    """The reasons of its route, in its order."""
+    told = [
+        [(why["code"], why["detail"]) for why in feature["properties"]["why"]]
+        for feature in features(question)
+        if feature["properties"]["featureType"] == "overview"
+    ]
+    assert told == [[(why.code, why.detail) for why in itinerary.why] for itinerary in front(question).choose(10)]
+
+
+@pytest.mark.parametrize("question", SOME)
 def test_geometries_are_valid_lines(question: str) -> None:
     """Every line has two points or more, in degrees."""
     for feature in features(question):

@@ -1,10 +1,14 @@
 """Moves."""
 
+from dataclasses import replace
+
 from corridor.search import moves as mov
 from corridor.search.bounds import lower_bounds
+from corridor.search.directions import no_directions
 from corridor.search.moves import Moves, list_moves
+from corridor.search.run import prepare
 from tests.oracle.arrays import inputs_of
-from tests.oracle.plain import Ask, PlainNetwork
+from tests.oracle.plain import Ask, Barrier, PlainNetwork
 from tests.search.made import ask, haul, large, network, ride
 
 DIAMOND = network(
@@ -23,7 +27,7 @@ def moves_of(on: PlainNetwork, question: Ask) -> Moves:
     """Return the moves of a question."""
     inputs = inputs_of(on, question)
     bounds = lower_bounds(inputs.graph, inputs.backward, question.target)
-    return list_moves(inputs.graph, bounds, inputs.storage, question.target)
+    return list_moves(inputs.graph, bounds, no_directions(on.nodes), inputs.storage, question.target)
 
 
 def test_dead_ends_are_left_out() -> None:
@@ -66,3 +70,46 @@ def test_slack_is_the_head_s_and_none_at_the_target() -> None:
     moves = moves_of(DIAMOND, ask(3))
     heads = zip(moves.rows[:, mov.HEAD].tolist(), moves.rows[:, mov.SLACK].tolist(), strict=True)
     assert set(heads) == {(1, 6), (2, 6), (3, 0)}
+
+
+def turning(mills: int, rate: int) -> Moves:
+    """Return the moves from node 0 to node 3, over 1 and 2, which lie 5 minutes apart; storage is charged in node 2."""
+    on = network(
+        haul(0, 1),
+        haul(1, 2, 5, mills),
+        haul(2, 1, 5, mills),
+        haul(1, 3, 10, 100),
+        haul(2, 3, 100, 70),
+        rate={2: rate},
+    )
+    inputs = inputs_of(on, ask(3))
+    found = prepare(inputs.graph, inputs.backward, inputs.storage, 3)
+    return found.moves
+
+
+def test_straight_back_is_never_worth_taking_where_storage_is_cheaper() -> None:
+    """Ten minutes for 20 mills, at 2 mills a minute."""
+    moves = turning(mills=10, rate=2)
+    onward, back = moves.start[1], moves.start[2]
+    assert [int(moves.rows[move, mov.BACK]) for move in (onward, back)] == [back, onward]
+
+
+def test_straight_back_may_be_worth_taking_where_storage_is_dearer() -> None:
+    """At 3 mills a minute."""
+    assert set(turning(mills=10, rate=3).rows[:, mov.BACK]) == {-1}
+
+
+def test_what_is_least_after_a_move_is_not_straight_back() -> None:
+    """From node 2 the target is 15 minutes away over node 1; who comes from there has 100 to go."""
+    moves = turning(mills=10, rate=0)
+    row = moves.rows[moves.start[1]]
+    assert [int(row[mov.LEAST_MINUTES]), int(row[mov.NEAREST])] == [105, 15]
+
+
+def test_there_is_no_way_straight_back_over_an_edge_with_holds() -> None:
+    """It may take longer than its minutes."""
+    on = network(haul(0, 1), haul(1, 2, 5), haul(2, 1, 5), haul(2, 3))
+    held = replace(on, edges=(*on.edges[:2], replace(on.edges[2], barriers=(Barrier(when=(0, 9)),)), on.edges[3]))
+    inputs = inputs_of(held, ask(3))
+    moves = prepare(inputs.graph, inputs.backward, inputs.storage, 3).moves
+    assert set(moves.rows[:, mov.BACK]) == {-1}

@@ -184,3 +184,31 @@ def test_journeys_may_pass_a_node_twice() -> None:
 def test_limits_hold_at_the_source_too(question: Ask) -> None:
     """A journey of no steps is refused if even that is too much."""
     assert front(LIMITS, question) == []
+
+
+def test_turning_back_saves_storage_if_it_is_dearer() -> None:
+    """Round to another yard and back: 40 minutes, in which no storage is charged, for 100 mills instead of 360."""
+    on = network(ride(0, 1, 0), haul(1, 2, 20, 50), haul(2, 1, 20, 50), ride(1, 3, 1), runs=((0,), (50,)), rate={1: 9})
+    assert front(on, ask(3)) == [(60, 0 + 100, 2, 0)]
+
+
+def test_turning_back_is_left_out_if_storage_is_cheaper() -> None:
+    """The same for 400 mills."""
+    on = network(
+        ride(0, 1, 0), haul(1, 2, 20, 200), haul(2, 1, 20, 200), ride(1, 3, 1), runs=((0,), (50,)), rate={1: 9}
+    )
+    assert front(on, ask(3)) == [(60, 40 * 9, 2, 0)]
+
+
+def test_a_label_that_may_not_turn_back_keeps_its_turn() -> None:
+    """From node 2 the fastest way on is over node 1; who comes from there goes another, and is no later for that."""
+    on = network(
+        haul(0, 1, 5, 50),
+        haul(1, 2, 5, 50),
+        haul(2, 1, 5, 50),
+        haul(0, 2, 50, 50),
+        haul(1, 4, 15, 1_000),
+        haul(2, 3, 50),
+        haul(3, 4, 50),
+    )
+    assert front(on, ask(4)) == [(20, 1_050, 0, 0), (110, 100, 0, 0), (150, 50, 0, 0)]

@@ -118,3 +118,9 @@ def test_aliases_are_refused() -> None:
     """A few lines of them can stand for more than memory holds."""
     with pytest.raises(DataError, match=r"x.yaml:2 = '\*a': expected no aliases"):
         parse_scenario("title: &a x\nchanges: [*a, *a]", "x.yaml")
+
+
+def test_what_lies_deep_is_refused() -> None:
+    """The reader would run out of stack, and take the process with it."""
+    with pytest.raises(DataError, match="expected at most 20 levels"):
+        parse_scenario(f"title: x\nchanges: {'[' * 100_000}", "x.yaml")

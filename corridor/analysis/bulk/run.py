@@ -16,6 +16,7 @@ from corridor.analysis.bulk.parts import Parts, place
 from corridor.analysis.bulk.question import COLUMNS, REQUIRED
 from corridor.errors import InputError, InterruptedRunError
 from corridor.network.network import Network
+from corridor.network.scenario import Scenario
 from corridor.planner import Planner
 
 CHUNK = 100
@@ -38,6 +39,7 @@ def run(
     output: Path,
     *,
     folder: Path | None = None,
+    scenarios: Sequence[Scenario] = (),
     workers: int = 1,
     limit: int = 1,
     draws: int = 0,
@@ -51,6 +53,8 @@ def run(
         ``*.csv`` or ``*.parquet`` each.
     folder
         The data folder; None: the bundled one.
+    scenarios
+        What is applied to it, in order.
     workers
         Processes; with one the work is done in this one.
     limit
@@ -64,13 +68,15 @@ def run(
     ------
     corridor.errors.InputError
         If the file lacks a column, or has one with the name of an answer's.
+    corridor.errors.DataError
+        If a scenario cannot be applied, or the folder not be read.
     """
     writer = form_of(output, "OUT")
     sheet = form_of(source, "IN").read(source)
     if source.resolve() == output.resolve():
         raise InputError("OUT", output.name, "a file other than IN")
     _check(sheet)
-    network = Network.read(folder)
+    network = _network(folder, scenarios)
     parts = Parts(output, sha256(source.read_bytes()).hexdigest(), network.version, limit, draws, CHUNK)
     wanted = Wanted(limit=limit, draws=draws, now=parts.now(datetime.now(UTC)))
     chunks = [(i, sheet.rows[i : i + CHUNK]) for i in range(0, max(len(sheet.rows), 1), CHUNK)]
@@ -86,6 +92,11 @@ def run(
     statuses = _statuses(form_of(output, "OUT"), done)
     parts.clear()
     return Done(statuses=statuses, unread=tuple(name for name in sheet.columns if name not in COLUMNS))
+
+
+def _network(folder: Path | None, scenarios: Sequence[Scenario]) -> Network:
+    network = Network.read(folder)
+    return network.apply(*scenarios) if scenarios else network
 
 
 def _check(sheet: Sheet) -> None:
@@ -116,7 +127,7 @@ def _answers(
         return
     context = multiprocessing.get_context("spawn")
     try:
-        with ProcessPoolExecutor(workers, context, _start, (network.folder, wanted)) as pool:
+        with ProcessPoolExecutor(workers, context, _start, (network.folder, network.scenarios, wanted)) as pool:
             yield lambda chunks: pool.map(_work, chunks)
     except BrokenExecutor:
         raise InterruptedRunError("a worker process was lost: run the command again to go on where it was") from None
@@ -126,8 +137,8 @@ _OWN: list[tuple[Planner, Wanted]] = []
 """In a worker process: its planner, and what is wanted."""
 
 
-def _start(folder: Path, wanted: Wanted) -> None:
-    _OWN.append((Planner(Network.read(folder)), wanted))
+def _start(folder: Path, scenarios: Sequence[Scenario], wanted: Wanted) -> None:
+    _OWN.append((Planner(_network(folder, scenarios)), wanted))
 
 
 def _work(chunk: Chunk) -> list[Record]:

@@ -41,7 +41,7 @@ class Totals:
     days: float  # mean of the TEU carried
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Flows:
     """Flows of least generalized cost in a usual week, under capacity. Made by ``corridor.analysis.flows.assign``.
 
@@ -50,6 +50,10 @@ class Flows:
 
     problem: Problem
     solution: Solution
+
+    def __repr__(self) -> str:
+        """Return a line: what it holds is too much to be printed."""
+        return f"<Flows of {self.totals.teu:,.0f} TEU a week, {self.totals.unserved_teu:,.0f} unserved>"
 
     @property
     def gap(self) -> float:

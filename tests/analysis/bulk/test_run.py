@@ -13,6 +13,7 @@ from corridor.analysis.bulk.run import run
 from corridor.errors import InputError, InterruptedRunError
 from tests.analysis.bulk.conftest import read_csv, shipment, write_csv
 from tests.api.asks import soon
+from tests.changed import changed
 
 MIXED = [
     shipment(reference="a"),
@@ -71,6 +72,18 @@ def test_workers_change_nothing(folder: Path, tmp_path: Path) -> None:
     for workers in (1, 2):
         run(source, tmp_path / f"out{workers}.csv", folder=folder, workers=workers, limit=2, draws=20)
     assert (tmp_path / "out1.csv").read_bytes() == (tmp_path / "out2.csv").read_bytes()
+
+
+@pytest.mark.usefixtures("small_chunks")
+def test_workers_apply_scenarios(folder: Path, tmp_path: Path) -> None:
+    """Each process plans on the changed network: the same bytes again, and not those of the network as it is."""
+    source = write_csv(tmp_path / "in.csv", MIXED)
+    dearer = [changed("- {scale: {table: tariffs, columns: [usd_per_km_20, usd_per_km_40]}, factor: 2}")]
+    run(source, tmp_path / "plain.csv", folder=folder)
+    for workers in (1, 2):
+        run(source, tmp_path / f"out{workers}.csv", folder=folder, scenarios=dearer, workers=workers)
+    first, second, plain = ((tmp_path / f"{name}.csv").read_bytes() for name in ("out1", "out2", "plain"))
+    assert (first == second, first == plain) == (True, False)
 
 
 @pytest.mark.usefixtures("small_chunks")

@@ -77,6 +77,12 @@ def test_the_answer_is_proved_and_the_same_again(busy: Flows, tmp_path: Path) ->
     assert again.limits_frame().equals(busy.limits_frame())
 
 
+def test_flows_are_printed_in_a_line(busy: Flows) -> None:
+    """A notebook that ends in them is not flooded."""
+    assert len(repr(busy).splitlines()) == 1
+    assert len(repr(busy)) < 80
+
+
 def test_no_demand_is_an_answer(tmp_path: Path) -> None:
     """Every table is there, and empty or zero."""
     flows = assign(tiny_planner(tmp_path), table(("port", "west", 0)), on=DAY)

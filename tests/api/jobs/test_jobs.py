@@ -1,14 +1,19 @@
 """``/v1/jobs``."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from api.jobs import runner
+from api.jobs.job import Turn
 from api.jobs.ledger import MAX_OPEN, Ledger
 from api.keys.key import Scope
 from api.schemas.jobs import JobReply, JobResults
+from api.store.errors import StoreError
 from tests.api.conftest import served
 from tests.api.jobs.conftest import Owner, owner_of, small
 
@@ -141,3 +146,38 @@ def test_a_scenario_of_ones_own(owner: Owner, jobs_client: TestClient) -> None:
     (result,) = owner.ask("GET", job["results"]).json()["results"]
     assert result["problem"]["code"] == "unknown_name"
     assert jobs_client.get("/readyz").status_code == 200
+
+
+def test_faults_of_the_store_pass(owner: Owner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever they are, jobs go on when they are over."""
+    faults: list[Exception] = [RuntimeError("broken"), StoreError("away")]
+    take = Ledger.take
+
+    def sometimes(ledger: Ledger, worker: str) -> Turn | None:
+        if faults:
+            raise faults.pop()
+        return take(ledger, worker)
+
+    monkeypatch.setattr(Ledger, "take", sometimes)
+    assert owner.done(owner.post(small())["id"])["state"] == "done"
+
+
+def test_a_question_is_not_refused_for_a_fault_of_the_store(
+    tmp_path: Path, tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is asked again when the lease has run out."""
+    faults = [StoreError("away")]
+    find = runner.snapshot_for
+
+    async def sometimes(*given: Any) -> Any:  # noqa: ANN401  (passed on)
+        if faults:
+            raise faults.pop()
+        return await find(*given)
+
+    monkeypatch.setattr(runner, "snapshot_for", sometimes)
+    monkeypatch.setattr(runner, "LEASE", timedelta(seconds=-6))
+    with served(network=tiny_folder, store=str(tmp_path / "store.db")) as client:
+        owner = owner_of(client)
+        job = owner.done(owner.post(small())["id"])
+        (result,) = owner.ask("GET", job["results"]).json()["results"]
+    assert result["problem"] is None

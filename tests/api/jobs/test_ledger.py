@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from api.errors import ConflictError
 from api.jobs import ledger as module
 from api.jobs.job import State
 from api.jobs.ledger import Ledger
@@ -105,3 +106,24 @@ def test_old_jobs_are_forgotten(ledger: Ledger, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(module, "KEPT", timedelta(0))
     assert ledger.purge() == 1
     assert (ledger.find("acme", job.id), ledger.results(job.id, 0, 10)) == (None, [])
+
+
+def test_there_is_an_end_to_what_is_kept(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of one owner, finished jobs too."""
+    monkeypatch.setattr(module, "MAX_JOBS", 1)
+    ledger.add("acme", "[]", 1)
+    turn = ledger.take("one")
+    assert turn is not None
+    ledger.write(turn, ["1"], 1, 1)
+    with pytest.raises(ConflictError):
+        ledger.add("acme", "[]", 1)
+    ledger.add("other", "[]", 1)
+
+
+def test_many_are_forgotten_in_turn(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A statement takes so many values."""
+    for _ in range(3):
+        ledger.add("acme", "[]", 1)
+    monkeypatch.setattr(module, "KEPT", timedelta(0))
+    monkeypatch.setattr(module, "AT_ONCE", 2)
+    assert [ledger.purge(), ledger.purge()] == [2, 1]

@@ -8,6 +8,7 @@ import pytest
 
 from api.keys.key import Scope, id_of, new_token
 from api.keys.keys import Keys
+from api.store.errors import StoreError
 from api.store.store import Store
 
 HOUR = timedelta(hours=1)
@@ -104,3 +105,18 @@ def test_tokens_differ() -> None:
     assert len({token for _, token in made}) == 100
     assert all(id_of(token) == name for name, token in made)
     assert all(len(token.split("_", 2)[2]) == 43 for _, token in made)
+
+
+def test_a_key_is_good_though_its_use_cannot_be_noted(
+    keys: Keys, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk is no reason to refuse it."""
+    _, token = keys.create("acme", [Scope.PLAN], None)
+
+    def full() -> None:
+        raise StoreError("the disk is full")
+
+    monkeypatch.setattr(store, "writing", full)
+    found = keys.identify(token)
+    assert found is not None
+    assert found.used_at is None

@@ -113,3 +113,20 @@ def test_what_does_not_fit_is_told_and_tried_again() -> None:
     assert [type(error) for error in errors] == [ScenarioRefusedError] * 2
     assert errors[0].faults[0]["pointer"] == "/changes/2"
     assert len(base.made) == 2
+
+
+def test_those_of_a_network_before_are_not_kept() -> None:
+    """They would keep all of it in memory; whoever began with it is answered nevertheless."""
+    old, new = Base(), Base()
+
+    async def whole() -> list[object]:
+        pool = SearchPool(threads=1, queue=10, deadline_s=10, metrics=Metrics())
+        overlays = Overlays(pool, 2)
+        overlays.start(cast("Snapshot", new))
+        try:
+            return [await overlays.get(cast("Snapshot", base), chosen("a")) for base in (old, old, new, new)]
+        finally:
+            pool.close()
+
+    found = asyncio.run(whole())
+    assert (len(old.made), len(new.made), found[2] is found[3]) == (2, 1, True)

@@ -133,3 +133,14 @@ def test_a_store_out_of_reach_is_told_in_words(address: str, told: str) -> None:
     """Without the address, which may hold a password."""
     with pytest.raises(StoreError, match=told):
         ids(Store(address))
+
+
+@pytest.mark.parametrize("address", ["mysql://a:secret@host/d", "nothing://a:secret@host/d"])
+def test_other_databases_are_refused_in_words(address: str) -> None:
+    """That tell no password."""
+    with (
+        pytest.raises(StoreError, match="expected a file, or a URL like postgresql") as caught,
+        Store(address).reading(),
+    ):
+        pass
+    assert "secret" not in str(caught.value)

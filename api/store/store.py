@@ -22,10 +22,12 @@ PRAGMAS = (
 )
 COMMON: dict[str, Any] = {"hide_parameters": True, "pool_timeout": BUSY_S}
 """Errors do not quote what is stored, and nobody waits longer for a connection than for the database."""
-EXPECTED = "CORRIDOR_STORE: expected a file, or a URL like postgresql://user@host/database"
 FAULTY = {"OperationalError", "InterfaceError", "DatabaseError"}
 """What the database cannot do, by class: other classes of errors are faults of the program."""
 DRIVERS = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
+
+
+EXPECTED = "CORRIDOR_STORE: expected a file, or a URL like postgresql://user@host/database"
 
 
 class Store:

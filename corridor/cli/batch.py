@@ -1,6 +1,7 @@
 """``corridor batch``."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -35,9 +36,11 @@ def batch(
     from corridor.analysis.bulk.run import run  # noqa: PLC0415
 
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("shipments"), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as bar:
+    bar = Progress(*columns, console=Console(stderr=True))
+    with ExitStack() as shown:
 
         def began(rows: int) -> Callable[[int], object]:
+            shown.enter_context(bar)  # not before: what is refused needs no bar
             task = bar.add_task("", total=rows)
             return lambda more: bar.advance(task, more)
 

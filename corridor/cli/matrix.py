@@ -19,6 +19,7 @@ from corridor.cli.options import (
     Quantity,
     Scenarios,
     WeightKg,
+    applied,
     under,
 )
 from corridor.cli.plan import GRACE, NO_ROUTE, where
@@ -67,7 +68,8 @@ def matrix(  # noqa: PLR0913  (one per option)
     if as_json and as_csv:
         raise typer.BadParameter("give --json or --csv, not both")
     now = datetime.now(UTC)
-    found = under(Planner(Network.read(network)), scenario).matrix(
+    planner = under(Planner(Network.read(network)), scenario)
+    found = planner.matrix(
         [where(name) for name in origin],
         [where(name) for name in destination],
         criterion.value,
@@ -86,7 +88,7 @@ def matrix(  # noqa: PLR0913  (one per option)
     elif as_csv:
         typer.echo(found.to_frame().to_csv(index=False), nl=False)
     else:
-        typer.echo(_table(found))
+        typer.echo("\n".join((*applied(planner.network), _table(found))))
     if not any(cell.status == "ok" for cell in found.cells):
         raise typer.Exit(NO_ROUTE)
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from corridor.network.network import Network
 from corridor.network.scenario import Scenario
 from corridor.planner import Planner
 
@@ -36,3 +37,8 @@ ArriveBy = Annotated[
 def under(planner: Planner, scenarios: list[str] | None) -> Planner:
     """Return a planner on its network under some scenarios."""
     return planner.apply(*(Scenario.read(name) for name in scenarios)) if scenarios else planner
+
+
+def applied(network: Network) -> tuple[str, ...]:
+    """Return a line for each scenario that a network is under, for the head of a table."""
+    return tuple(f"scenario {scenario.name}: {scenario.title}" for scenario in network.scenarios)

@@ -20,6 +20,7 @@ from corridor.cli.options import (
     Quantity,
     Scenarios,
     WeightKg,
+    applied,
     under,
 )
 from corridor.clock import local
@@ -181,6 +182,5 @@ def asked(query: Query, network: Network, when: str) -> str:
         f"{end.lon}, {end.lat}" if isinstance(end, Door) else f"{network.places[end].name} ({end})"
         for end in (query.origin, query.destination)
     ]
-    given = [f"scenario {scenario.name}: {scenario.title}" for scenario in network.scenarios]
     boxes = f"{cargo.quantity} x {cargo.equipment}, {cargo.cargo_kg:,.0f} kg of {cargo.commodity} in each"
-    return "\n".join((f"{names[0]} to {names[1]}", f"{boxes}, {when}", *given))
+    return "\n".join((f"{names[0]} to {names[1]}", f"{boxes}, {when}", *applied(network)))

@@ -18,6 +18,7 @@ from corridor.cli.options import (
     Quantity,
     Scenarios,
     WeightKg,
+    applied,
     under,
 )
 from corridor.cli.plan import GRACE, NO_ROUTE, where
@@ -52,7 +53,8 @@ def reach(  # noqa: PLR0913  (one per option)
     if as_json + as_geojson + as_csv > 1:
         raise typer.BadParameter("give one of --json, --geojson and --csv")
     now = datetime.now(UTC)
-    found = under(Planner(Network.read(network)), scenario).reach(
+    planner = under(Planner(Network.read(network)), scenario)
+    found = planner.reach(
         None if arrive_by else where(place),
         destination=where(place) if arrive_by else None,
         depart_after=depart_after or (None if arrive_by else now),
@@ -72,7 +74,7 @@ def reach(  # noqa: PLR0913  (one per option)
     elif as_csv:
         typer.echo(found.to_frame().to_csv(index=False), nl=False)
     else:
-        typer.echo(_table(found))
+        typer.echo("\n".join((*applied(planner.network), _table(found))))
     if not any(place.duration_h for place in found):
         raise typer.Exit(NO_ROUTE)
 
@@ -85,7 +87,8 @@ def _table(found: Reach) -> str:
     lines = [head, *(_line(place, by=by) for place in found)]
     limits = found.query.limits
     money = f" and {limits.max_cost_usd:,.10g} USD" if limits.max_cost_usd is not None else ""
-    lines.append(f"{len(found)} places within {limits.max_duration_h:,.10g} hours{money}, local times.")
+    places = "1 place" if len(found) == 1 else f"{len(found)} places"
+    lines.append(f"{places} within {limits.max_duration_h:,.10g} hours{money}, local times.")
     if found.cut:
         lines.append(f"The search was cut short ({found.cut}): places may be missing.")
     return "\n".join(lines)

@@ -38,6 +38,7 @@ def test_nothing_but_the_place_itself(folder: str, soon: str) -> None:
     """Exit code 3."""
     result = run("reach", "A", "--depart-after", soon, "--within-h", "0.1", "--network", folder)
     assert (result.code, len(result.out.splitlines())) == (3, 3)
+    assert "\n1 place within 0.1 hours" in result.out
 
 
 @pytest.mark.parametrize(("option", "begin"), [("--csv", "id,name,country"), ("--geojson", "{"), ("--json", "[")])

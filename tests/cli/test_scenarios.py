@@ -94,3 +94,12 @@ def test_a_scenario_file_that_is_not_there(network: str, tmp_path: Path) -> None
     """In words: which file, and what is the matter."""
     result = run("plan", "A", "B", "--network", network, "--scenario", str(tmp_path / "none.yaml"))
     assert (result.code, "none.yaml: expected a file of UTF-8 text: No such file" in result.err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("plan", "A", "B"), ("calendar", "A", "B", "--days", "1"), ("reach", "A"), ("matrix", "--from", "A", "--to", "B")],
+)
+def test_every_table_names_its_scenarios(network: str, scenario: str, words: tuple[str, ...]) -> None:
+    """Figures under a scenario are not to be taken for others."""
+    assert "scenario no-rail: Test\n" in run(*words, "--network", network, "--scenario", scenario).out

@@ -89,7 +89,7 @@ def served() -> Iterator[str]:
     thread.join()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Start Chromium; without it these tests fail, for a page that nobody has looked at is not tested."""
     path = next(filter(None, map(shutil.which, CHROMIUM)), None)

@@ -9,6 +9,7 @@ import pytest
 from corridor import Network
 from corridor.model.handling import Handling
 from corridor.results.itinerary import Itinerary, Leg
+from corridor.units import DAYS_PER_WEEK
 from tests.results.bundled import QUESTIONS, front, planner
 
 pytestmark = pytest.mark.parametrize("question", QUESTIONS)
@@ -70,7 +71,7 @@ def test_rides_keep_to_the_timetable(question: str) -> None:
             (leg.departure.astimezone(UTC) - timedelta(hours=board.depart_h)).astimezone(zone) for board, _ in fits
         ]
         assert any(
-            begin.time() == service.departs_at
+            (begin.time() == service.departs_at or (service.per_week or 0) > DAYS_PER_WEEK)
             and (not service.days or WEEKDAYS[begin.weekday()] in service.days)
             and (service.valid_from is None or service.valid_from <= begin.date())
             and (service.valid_to is None or begin.date() <= service.valid_to)

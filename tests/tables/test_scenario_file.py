@@ -122,5 +122,5 @@ def test_aliases_are_refused() -> None:
 
 def test_what_lies_deep_is_refused() -> None:
     """The reader would run out of stack, and take the process with it."""
-    with pytest.raises(DataError, match="at most 20 levels|maximum nesting depth"):
+    with pytest.raises(DataError, match=r"at most 20 levels|maximum nesting depth"):
         parse_scenario(f"title: x\nchanges: {'[' * 100_000}", "x.yaml")

@@ -1,7 +1,7 @@
 """Replies that take work on the pool: tagged, kept if complete, and sent only if the caller lacks them."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 from starlette.requests import Request
@@ -17,6 +17,7 @@ from api.wanted import while_wanted
 from corridor.search.limits import Caps
 
 Document = dict[str, Any]
+Told = TypeVar("Told")
 
 
 async def worked(
@@ -38,6 +39,33 @@ async def worked(
     """
     coding = coding_of(request)
     tag = tag_of(snapshot.edition, request.url.path, media_type, coding, *parts)
+
+    def written(caps: Caps) -> tuple[bytes, bool]:
+        document, complete = make(caps)
+        return orjson.dumps(document), complete
+
+    return await kept_or_made(request, service, snapshot, tag, media_type, written, bool)
+
+
+async def kept_or_made(
+    request: Request,
+    service: Service,
+    snapshot: Snapshot,
+    tag: str,
+    media_type: str,
+    make: Callable[[Caps], tuple[bytes, Told]],
+    is_complete: Callable[[Told], bool],
+) -> Response:
+    """Return 304 if the caller has what a tag stands for, else what is kept under it, else what is made on the pool.
+
+    Parameters
+    ----------
+    make
+        Makes the body within bounds on the work, and tells how that went.
+    is_complete
+        Whether what was told means that the answer may be kept.
+    """
+    coding = coding_of(request)
     if is_known(request, tag):
         service.metrics.answers.labels("caller").inc()
         return not_modified(tag)
@@ -46,13 +74,13 @@ async def worked(
         service.metrics.answers.labels("cache").inc()
         return reply(known, media_type, tag)
 
-    def work(caps: Caps) -> tuple[Packed, bool]:
-        document, complete = make(caps)
-        return packed(orjson.dumps(document), coding), complete
+    def work(caps: Caps) -> tuple[Packed, Told]:
+        body, told = make(caps)
+        return packed(body, coding), told
 
-    content, complete = await while_wanted(request, service, work)
+    content, told = await while_wanted(request, service, work)
     service.metrics.answers.labels("search").inc()
-    if not complete:
+    if not is_complete(told):
         return reply(content, media_type, tag=None)
     snapshot.answers.keep(tag, content)
     return reply(content, media_type, tag)

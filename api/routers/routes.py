@@ -8,10 +8,9 @@ from starlette.responses import Response
 from api.dependencies import Pinned, ServiceOf
 from api.question import Question
 from api.replies.accept import GEOJSON, JSON, coding_of, wants_geojson
-from api.replies.kept import Packed
-from api.replies.reply import not_modified, packed, reply
-from api.replies.routes import Answer, Ask, answer
-from api.replies.tags import is_known, tag_of
+from api.replies.routes import Ask, answer
+from api.replies.tags import tag_of
+from api.replies.worked import kept_or_made
 from api.scenarios.use import overlaid
 from api.schemas.geojson import features
 from api.schemas.parameters import Format, RoutesParameters
@@ -20,7 +19,6 @@ from api.schemas.request import RoutesBody
 from api.schemas.routes import RoutesReply
 from api.service import Service
 from api.snapshot import Snapshot
-from api.wanted import while_wanted
 from corridor.analysis.due import read_due
 from corridor.results.front import SearchReport
 from corridor.search.limits import Caps
@@ -71,31 +69,21 @@ async def _reply(
         due=read_due(question.due),
         geojson=wants_geojson(request, f),
     )
-    coding = coding_of(request)
-    tag = tag_of(snapshot.edition, asked, coding)
-    if is_known(request, tag):
-        service.metrics.answers.labels("caller").inc()
-        return not_modified(tag)
-    media_type = GEOJSON if asked.geojson else JSON
-    known = snapshot.answers.find(tag)
-    if known is not None:
-        service.metrics.answers.labels("cache").inc()
-        return reply(known, media_type, tag)
+    tag = tag_of(snapshot.edition, asked, coding_of(request))
 
-    def work(caps: Caps) -> tuple[Answer, Packed]:
+    def make(caps: Caps) -> tuple[bytes, SearchReport]:
         made = answer(snapshot, asked, caps)
-        return made, packed(made.body, coding)
+        return made.body, made.search
 
-    made, content = await while_wanted(request, service, work)
-    _note(request, service, made.search)
-    if not made.search.complete:
-        return reply(content, media_type, tag=None)
-    snapshot.answers.keep(tag, content)
-    return reply(content, media_type, tag)
+    def noted(search: SearchReport) -> bool:
+        _note(request, service, search)
+        return search.complete
+
+    media_type = GEOJSON if asked.geojson else JSON
+    return await kept_or_made(request, service, snapshot, tag, media_type, make, noted)
 
 
 def _note(request: Request, service: Service, search: SearchReport) -> None:
-    service.metrics.answers.labels("search").inc()
     service.metrics.search_seconds.observe(search.seconds)
     service.metrics.labels.observe(search.labels)
     service.metrics.front.observe(search.front_size)

@@ -14,8 +14,8 @@ from corridor.search import labels as lab
 from corridor.search.arrive import settle_backward
 from corridor.search.backward import last_run
 from corridor.search.limits import Caps
-from corridor.search.problem import UNREACHABLE, Graph, Int64, Question, Storage, Timetable
-from corridor.search.reach import Reached, towards_nothing
+from corridor.search.problem import UNREACHABLE, Graph, Int64, Storage, Timetable
+from corridor.search.reach import Reached, time_and_cost, towards_nothing
 
 
 def latest_readiness(turned: Graph, timetable: Timetable, target: int, ready_min: int, latest_min: int) -> Int64:
@@ -94,20 +94,7 @@ def reach_back(
     began = perf_counter()
     nodes = turned.indptr.size - 1
     prepared = towards_nothing(turned, storage)
-    question = Question(
-        source=nodes,
-        target=target,
-        ready_min=ready_min,
-        latest_min=latest_min,
-        max_boardings=int(UNREACHABLE),
-        max_mills=max_mills,
-        want_mills=True,
-        want_boardings=False,
-        want_grams=False,
-        keep_mills=True,
-        keep_boardings=False,
-        keep_grams=False,
-    )
+    question = time_and_cost(nodes, target, ready_min, latest_min, max_mills)
     done = settle_backward(prepared, timetable, question, caps, began=began)
     rows = done.labels.rows[: done.made]
     at = rows[:, lab.NODE] % (nodes + 1)

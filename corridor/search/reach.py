@@ -110,9 +110,21 @@ def reach(
     began = perf_counter()
     nodes = graph.indptr.size - 1
     prepared = towards_nothing(graph, storage)
-    question = Question(
+    question = time_and_cost(source, nodes, ready_min, latest_min, max_mills)
+    done = settle(prepared, timetable, question, caps, began=began, twice=False)
+    rows = done.labels.rows[: done.made]
+    at = rows[:, lab.NODE] % (nodes + 1)
+    minutes, mills = (np.full(nodes + 1, UNREACHABLE, np.int64) for _ in range(2))
+    np.minimum.at(minutes, at, rows[:, lab.MINUTE])
+    np.minimum.at(mills, at, rows[:, lab.MILLS])
+    return Reached(minutes[:nodes], mills[:nodes], done.cut)
+
+
+def time_and_cost(source: int, target: int, ready_min: int, latest_min: int, max_mills: int) -> Question:
+    """Return a question in time and cost alone."""
+    return Question(
         source=source,
-        target=nodes,
+        target=target,
         ready_min=ready_min,
         latest_min=latest_min,
         max_boardings=int(UNREACHABLE),
@@ -124,13 +136,6 @@ def reach(
         keep_boardings=False,
         keep_grams=False,
     )
-    done = settle(prepared, timetable, question, caps, began=began, twice=False)
-    rows = done.labels.rows[: done.made]
-    at = rows[:, lab.NODE] % (nodes + 1)
-    minutes, mills = (np.full(nodes + 1, UNREACHABLE, np.int64) for _ in range(2))
-    np.minimum.at(minutes, at, rows[:, lab.MINUTE])
-    np.minimum.at(mills, at, rows[:, lab.MILLS])
-    return Reached(minutes[:nodes], mills[:nodes], done.cut)
 
 
 def towards_nothing(graph: Graph, storage: Storage) -> Prepared:

@@ -81,12 +81,20 @@ def place_query(compiled: Compiled, prices: Prices, query: Query, allowed: NDArr
         drayage.extend(delivery(compiled, destination, target))
     if origin and destination:
         drayage.extend(direct(origin, destination, source, target))
-    context = Context(
-        nodes=nodes,
-        source=source,
-        target=target,
-        origin=origin,
-        destination=destination,
+    context = replace(
+        without_ends(compiled, prices, allowed), source=source, target=target, origin=origin, destination=destination
+    )
+    return _with_drayage(context, compiled, query, drayage) if drayage else context
+
+
+def without_ends(compiled: Compiled, prices: Prices, allowed: NDArray[np.bool_]) -> Context:
+    """Return the network's own edges with their prices, on which no query has been put."""
+    return Context(
+        nodes=len(compiled.nodes),
+        source=-1,
+        target=-1,
+        origin=None,
+        destination=None,
         edges=compiled.edges,
         charges=prices.charges,
         sources=compiled.sources,
@@ -102,7 +110,6 @@ def place_query(compiled: Compiled, prices: Prices, query: Query, allowed: NDArr
         allowed=allowed & prices.open,
         holds=compiled.holds,
     )
-    return _with_drayage(context, compiled, query, drayage) if drayage else context
 
 
 def _with_drayage(context: Context, compiled: Compiled, query: Query, drayage: list[Edge]) -> Context:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cached_property, partial
+from functools import cached_property
 from time import perf_counter
 
 from corridor.clock import day_of, first_minute
 from corridor.compile.compiled import Compiled
-from corridor.compile.context import Context, place_query
+from corridor.compile.context import Context, place_query, without_ends
 from corridor.compile.masks import Masks
 from corridor.compile.prices import Prices, Quote, price, quote
 from corridor.compile.timetable import Departures, list_departures
@@ -27,14 +27,17 @@ from corridor.results.assemble import Assembler
 from corridor.results.choice import Signature
 from corridor.results.front import Front, SearchReport
 from corridor.results.reasons import OutOfTime, Reason, Solve, find_reasons, search_cut
-from corridor.search.arrive import prepare_backward, solve_backward
+from corridor.search.arrive import ground_backward, solve_backward
 from corridor.search.bounds import Reverse, reverse
-from corridor.search.directions import Pairs, pairs_of
+from corridor.search.directions import Pairs, Usual, pairs_of, usual_of
 from corridor.search.limits import Caps
 from corridor.search.path import Path
 from corridor.search.problem import Graph, Question, Storage, Timetable
-from corridor.search.run import Found, Prepared, prepare, solve
+from corridor.search.run import Found, Ground, Prepared, prepare, solve
 from corridor.units import MINUTES_PER_DAY
+
+GroundKey = tuple[bool, Pairs, Cargo, int, Avoid, tuple[str, ...]]
+"""Whether it is searched onward, in which directions, and for which cargo, prices, what to avoid and where to pass."""
 
 
 class Planner(Surveys):
@@ -56,7 +59,9 @@ class Planner(Surveys):
         self._masks = Masks(compiled)
         self._quotes: Memory[tuple[str, float, int], Quote] = Memory()
         self._prices: Memory[tuple[Cargo, int], Prices] = Memory()
-        self._bounds: Memory[tuple[int, bool, Pairs, Cargo, int, Avoid, tuple[str, ...]], Prepared] = Memory()
+        self._usual: Memory[tuple[Cargo, int], Usual] = Memory()
+        self._grounds: Memory[GroundKey, Ground] = Memory()
+        self._bounds: Memory[tuple[GroundKey, int], Prepared] = Memory()
         self._departures: Memory[tuple[int, int], Departures] = Memory()
         if base is not None and base.compiled.edges is compiled.edges:
             self._masks = base._masks.after(compiled)  # noqa: SLF001  (its own kind)
@@ -242,22 +247,34 @@ class Planner(Surveys):
         return timetable_of(query, self.departures(*query.window), self.compiled.holds)
 
     def _prepared(self, query: Query, prices: Prices, context: Context) -> Prepared:
-        """Return bounds and moves; those between places are remembered for the next question to the same place.
+        """Return ways and bounds; those between places are remembered for the next question to the same place.
 
         With a deadline they are those from the origin.
         """
         onward = query.arrive_by_min is None
-        pairs = pairs_of(question_of(query, context), want_time="time" in query.criteria)
-        make, end = (
-            (partial(prepare, pairs=pairs), last_copy(context.target, context.nodes, query.via))
-            if onward
-            else (prepare_backward, context.source)
-        )
+        pairs = pairs_of(question_of(query, context), want_time="time" in query.criteria) if onward else ()
+        end = last_copy(context.target, context.nodes, query.via) if onward else context.source
+
+        def make() -> Ground:
+            graph, backward, storage = self._posed(query, prices, context)
+            if not onward:
+                return ground_backward(graph, backward, storage)
+            return Ground.of(graph, storage, pairs, self._usual_remainders(query, prices))
+
         if context.edges is not self.compiled.edges or context.left_out:  # these have edges of their own
-            return make(*self._posed(query, prices, context), end)
+            return prepare(make(), end)
         edition = self.compiled.charges.edition(query.quoted)
-        key = (end, onward, pairs, query.cargo, edition, query.avoid, query.via)
-        return self._bounds.get(key, lambda: make(*self._posed(query, prices, context), end))
+        key = (onward, pairs, query.cargo, edition, query.avoid, query.via)
+        return self._bounds.get((key, end), lambda: prepare(self._grounds.get(key, make), end))
+
+    def _usual_remainders(self, query: Query, prices: Prices) -> Usual:
+        """Return what the usual remainders of a cargo take, wherever it goes and whatever it avoids."""
+
+        def find() -> Usual:
+            bare = without_ends(self.compiled, prices, prices.open)
+            return usual_of(graph_of(bare), storage_of(bare, prices))
+
+        return self._usual.get((query.cargo, self.compiled.charges.edition(query.quoted)), find)
 
     def _posed(self, query: Query, prices: Prices, context: Context) -> tuple[Graph, Reverse, Storage]:
         graph, storage = graph_of(context), storage_of(context, prices)

@@ -1,17 +1,24 @@
 """Run one backward search: prepare it on the mirrored graph, and run it to its end, its deadline or its cap."""
 
-import numpy as np
-
 from corridor.search import due_fronts
-from corridor.search import moves as mov
+from corridor.search import ways as way
 from corridor.search.backward import retreat, start_from_target
-from corridor.search.bounds import Reverse, lower_bounds
-from corridor.search.directions import no_directions
+from corridor.search.bounds import Reverse, inward_of
+from corridor.search.directions import NO_DIRECTIONS
 from corridor.search.limits import Caps
-from corridor.search.moves import list_moves
 from corridor.search.onward import trace_onward
 from corridor.search.problem import Graph, Question, Storage, Timetable
-from corridor.search.run import Found, Prepared, Settled, own_arena, pareto, run_out, settle_narrowly
+from corridor.search.run import (
+    Found,
+    Ground,
+    Prepared,
+    Settled,
+    own_arena,
+    pareto,
+    run_out,
+    settle_narrowly,
+)
+from corridor.search.ways import ways_of
 
 
 def mirrored(graph: Graph, backward: Reverse) -> Graph:
@@ -33,19 +40,15 @@ def mirrored(graph: Graph, backward: Reverse) -> Graph:
     )
 
 
-def prepare_backward(graph: Graph, backward: Reverse, storage: Storage, source: int) -> Prepared:
-    """Return what backward searches from one source on the same edges share: bounds from there, and moves.
+def ground_backward(graph: Graph, backward: Reverse, storage: Storage) -> Ground:
+    """Return what backward searches on the same edges share; ``backward`` indexes ``graph`` by head.
 
-    ``backward`` indexes ``graph`` by head.
+    :func:`corridor.search.run.prepare` adds the bounds from a source.
     """
-    turned = mirrored(graph, backward)
-    back_again = np.empty(graph.tail.size, np.int32)
-    back_again[backward.edges] = np.arange(graph.tail.size, dtype=np.int32)
-    bounds = lower_bounds(turned, Reverse(graph.indptr, back_again), source)
-    sums = no_directions(bounds.minutes.size)
-    moves = list_moves(turned, bounds, sums, storage, source)
-    moves.rows[:, mov.EDGE] = backward.edges[moves.rows[:, mov.EDGE]]
-    return Prepared(storage, bounds, moves, sums.weights)
+    ways = ways_of(mirrored(graph, backward), storage, NO_DIRECTIONS)
+    inward = inward_of(ways)
+    ways.rows[:, way.EDGE] = backward.edges[ways.rows[:, way.EDGE]]
+    return Ground(ways, inward, storage)
 
 
 def solve_backward(
@@ -62,7 +65,7 @@ def solve_backward(
     Parameters
     ----------
     prepared
-        Bounds and moves from the question's source: see :func:`prepare_backward`.
+        Ways, and bounds from the question's source: see :func:`ground_backward`.
     timetable
         The runs of all services.
     question
@@ -88,19 +91,20 @@ def solve_backward(
 
     done = settle_narrowly(run, prepared, question, question.target, want_time=want_time)
     solutions = pareto(done.labels, question, want_time=want_time, sign=-1)
-    return done.found(trace_onward(done.labels, done.moves, timetable, prepared.storage, solutions), began)
+    return done.found(trace_onward(done.labels, done.ways, timetable, prepared.ground.storage, solutions), began)
 
 
 def settle_backward(
     prepared: Prepared, timetable: Timetable, question: Question, caps: Caps, *, began: float
 ) -> Settled:
     """Return a backward search run to its end."""
-    arena = own_arena()
+    arena, ground, remainder = own_arena(), prepared.ground, prepared.remainder
     labels = arena.labels(caps.max_labels)
-    fronts = arena.fronts(prepared.bounds.minutes.size, caps.max_labels, due_fronts.COLUMNS)
-    start_from_target(question, prepared.bounds, labels)
+    moves = arena.moves(ground.ways, remainder, prepared.target)
+    fronts = arena.fronts(remainder.shape[0], caps.max_labels, due_fronts.COLUMNS)
+    start_from_target(question, remainder, labels)
 
     def slice_of(budget: int) -> int:
-        return retreat(prepared.moves, timetable, prepared.storage, question, prepared.bounds, labels, fronts, budget)
+        return retreat(moves, timetable, ground.storage, question, labels, fronts, budget)
 
-    return Settled.of(labels, prepared.moves, run_out(slice_of, caps, began))
+    return Settled.of(labels, ground.ways, run_out(slice_of, caps, began))

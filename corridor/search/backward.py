@@ -17,24 +17,25 @@ import numba as nb
 
 from corridor.search import labels as lab
 from corridor.search import moves as mov
+from corridor.search import ways as way
 from corridor.search.due_fronts import enter, undercut
 from corridor.search.fronts import Fronts
 from corridor.search.heap import pop_keyed, push_keyed
 from corridor.search.labels import Labels
-from corridor.search.moves import Moves
-from corridor.search.problem import UNREACHABLE, Bounds, Int64, Question, Storage, Timetable
+from corridor.search.moves import Moves, look_ahead
+from corridor.search.problem import BOARDINGS, GRAMS, MILLS, MINUTES, UNREACHABLE, Int64, Question, Storage, Timetable
 from corridor.search.setting import DONE, FULL, MILLS_BITS, MOST_MILLS, PAUSED
 
 
 @nb.njit(cache=True, nogil=True)
-def start_from_target(question: Question, bounds: Bounds, labels: Labels) -> None:
+def start_from_target(question: Question, remainder: Int64, labels: Labels) -> None:
     """Queue the first label: at the target, by the deadline, nothing pending; none if nothing can keep the limits."""
     target = question.target
     if (
-        bounds.minutes[target] >= UNREACHABLE
-        or question.latest_min - bounds.minutes[target] < question.ready_min
-        or bounds.mills[target] > question.max_mills
-        or bounds.boardings[target] > question.max_boardings
+        remainder[target, MINUTES] >= UNREACHABLE
+        or question.latest_min - remainder[target, MINUTES] < question.ready_min
+        or remainder[target, MILLS] > question.max_mills
+        or remainder[target, BOARDINGS] > question.max_boardings
     ):
         return
     first = labels.rows[0]
@@ -65,7 +66,6 @@ def retreat(
     timetable: Timetable,
     storage: Storage,
     question: Question,
-    bounds: Bounds,
     labels: Labels,
     fronts: Fronts,
     budget: int,
@@ -77,8 +77,8 @@ def retreat(
 
     Parameters
     ----------
-    moves, bounds
-        Edges against their direction, and least figures from the source to each node.
+    moves
+        Edges against their direction, and what is left after them to the source.
     question
         ``ready_min`` is the earliest minute at which cargo can be ready at the source, ``latest_min`` when it
         must be at the target.
@@ -88,13 +88,13 @@ def retreat(
     int
         ``DONE``, ``PAUSED`` (call again), or ``FULL`` (no room for more labels: the search was cut short).
     """
-    nodes = bounds.minutes.size
+    nodes = moves.start.size - 1
     goal = question.source
     want_mills, want_boardings, want_grams = question.want_mills, question.want_boardings, question.want_grams
     keep_mills, keep_boardings, keep_grams = question.keep_mills, question.keep_boardings, question.keep_grams
     counters = labels.counters
     rows = labels.rows
-    ways = moves.rows
+    ways, ahead, remainder = moves.rows, moves.least, moves.remainder
 
     for _ in range(budget):
         if counters[lab.QUEUED] == 0:
@@ -107,9 +107,9 @@ def retreat(
         boardings = rows[label, lab.BOARDINGS]
         grams = rows[label, lab.GRAMS]
 
-        best_mills = mills + bounds.mills[node] if want_mills else 0
-        best_boardings = boardings + bounds.boardings[node] if want_boardings else 0
-        best_grams = grams + bounds.grams[node] if want_grams else 0
+        best_mills = mills + remainder[node, MILLS] if want_mills else 0
+        best_boardings = boardings + remainder[node, BOARDINGS] if want_boardings else 0
+        best_grams = grams + remainder[node, GRAMS] if want_grams else 0
         if undercut(fronts, goal, best_mills, 0, 0, best_boardings, best_grams):
             continue  # and so would be the same move at an earlier run
         first_move = moves.start[node]
@@ -130,6 +130,7 @@ def retreat(
                 end_move = first_move
             elif enter(fronts, node, kept_mills, kept_rate, charged_until, kept_boardings, kept_grams):
                 counters[lab.SETTLED] += 1
+                look_ahead(moves, node)
             else:
                 return FULL
 
@@ -139,30 +140,30 @@ def retreat(
         while move < end_move:
             if move < first_move:
                 onward = rows[label, lab.PARENT]
-                way = rows[label, lab.MOVE]
+                by = rows[label, lab.MOVE]
                 run = rows[label, lab.RUN] - 1
                 least = rows[label, lab.LEAST]
                 earlier = True
             else:
                 onward = label
-                way = move
+                by = move
                 run = 0
                 least = UNREACHABLE
                 earlier = False
             move += 1
-            least_boardings = rows[onward, lab.BOARDINGS] + ways[way, mov.LEAST_BOARDINGS]
+            least_boardings = rows[onward, lab.BOARDINGS] + ahead[by, mov.LEAST_BOARDINGS]
             if least_boardings > question.max_boardings:
                 continue
             layer = rows[onward, lab.NODE] // nodes
             due = rows[onward, lab.MINUTE]
-            tail = ways[way, mov.HEAD]
-            service = ways[way, mov.SERVICE]
+            tail = ways[by, way.HEAD]
+            service = ways[by, way.SERVICE]
             scheduled = service >= 0
             first = 0
             if scheduled:
                 first = timetable.run_ptr[service]
                 if not earlier:
-                    latest = due - ways[way, mov.MINUTES] - ways[way, mov.READY]
+                    latest = due - ways[by, way.OWN_MINUTES] - ways[by, way.READY]
                     run = last_run(timetable.runs, first, timetable.run_ptr[service + 1], latest)
             rate = storage.rate[layer - 1] if layer > 0 else 0
             free = storage.free[layer - 1] if layer > 0 else 0
@@ -170,24 +171,24 @@ def retreat(
             new_rate = storage.rate[new_layer - 1] if keep_mills and new_layer > 0 else 0
             new_free = storage.free[new_layer - 1] if new_layer > 0 else 0
             slack = new_rate if scheduled and tail != goal else 0
-            new_boardings = rows[onward, lab.BOARDINGS] + ways[way, mov.BOARDINGS]
-            new_grams = rows[onward, lab.GRAMS] + ways[way, mov.GRAMS]
+            new_boardings = rows[onward, lab.BOARDINGS] + ways[by, way.OWN_BOARDINGS]
+            new_grams = rows[onward, lab.GRAMS] + ways[by, way.OWN_GRAMS]
             best_boardings = least_boardings if want_boardings else 0
-            best_grams = rows[onward, lab.GRAMS] + ways[way, mov.LEAST_GRAMS] if want_grams else 0
+            best_grams = rows[onward, lab.GRAMS] + ahead[by, mov.LEAST_GRAMS] if want_grams else 0
             kept_boardings = new_boardings if keep_boardings else 0
             kept_grams = new_grams if keep_grams else 0
             while run >= first:
-                leave = timetable.runs[run] + ways[way, mov.READY] if scheduled else due - ways[way, mov.MINUTES]
-                waited = due - leave - ways[way, mov.MINUTES]
+                leave = timetable.runs[run] + ways[by, way.READY] if scheduled else due - ways[by, way.OWN_MINUTES]
+                waited = due - leave - ways[by, way.OWN_MINUTES]
                 if earlier and waited >= timetable.period and leave < timetable.irregular_since:
                     break  # everything up to here, one period later, is as good
                 charged = rate * (waited - free) if waited > free else 0
                 spent = rows[onward, lab.MILLS] + charged
-                best = spent + ways[way, mov.LEAST_MILLS]
-                readiness = leave + ways[way, mov.MINUTES] - ways[way, mov.LEAST_MINUTES]
+                best = spent + ahead[by, mov.LEAST_MILLS]
+                readiness = leave + ways[by, way.OWN_MINUTES] - ahead[by, mov.LEAST_MINUTES]
                 if readiness < question.ready_min or best > question.max_mills:
                     break  # and so are all earlier runs
-                new_mills = spent + ways[way, mov.MILLS]
+                new_mills = spent + ways[by, way.OWN_MILLS]
                 kept_mills = new_mills if keep_mills else 0
                 line = kept_mills + slack * leave
                 if earlier and line >= least:
@@ -211,7 +212,7 @@ def retreat(
                 made[lab.BOARDINGS] = new_boardings
                 made[lab.GRAMS] = new_grams
                 made[lab.PARENT] = onward
-                made[lab.MOVE] = way
+                made[lab.MOVE] = by
                 made[lab.LEAVE] = leave
                 made[lab.RUN] = run if slack > 0 else -1
                 made[lab.LEAST] = least

@@ -1,10 +1,10 @@
-"""Lower bounds: the least possible remainder to the target in each criterion alone, waiting left out.
+"""Lower bounds: the least possible remainder to the target in each criterion and direction, waiting left out.
 
-They are found for all criteria together. A Dijkstra search backwards in minutes gives an order of the nodes; in
-this order each node passes its figures on to those that lead to it, again and again while any figure falls. Ways
-that are short in minutes are mostly short in all else, so that a node is passed on from three or four times where
-as many heaps as criteria would be needed otherwise. The bounds are consistent (a label's bound never falls along
-an edge), so labels leave the heap in order of time.
+They are found together. A Dijkstra search backwards in minutes gives an order of the nodes; in this order each
+node passes its figures on to those that lead to it, again and again while any figure falls. Ways that are
+short in minutes are mostly short in all else, so that a node is passed on from three or four times where as many
+heaps as figures would be needed otherwise. The bounds are consistent (a label's bound never falls along an edge),
+so labels leave the heap in order of time.
 
 References
 ----------
@@ -17,8 +17,10 @@ from typing import NamedTuple
 import numba as nb
 import numpy as np
 
+from corridor.search import ways as way
 from corridor.search.heap import pop_keyed, push_keyed
-from corridor.search.problem import UNREACHABLE, Bounds, Graph, Int32, Int64
+from corridor.search.problem import MINUTES, UNREACHABLE, Int32, Int64
+from corridor.search.ways import Ways
 
 
 class Reverse(NamedTuple):
@@ -40,71 +42,45 @@ def reverse(head: Int32, nodes: int) -> Reverse:
 
 
 class Inward(NamedTuple):
-    """The allowed edges by head: rows ``start[v]`` to ``start[v + 1]`` enter node ``v``."""
+    """The ways by head: rows ``start[v]`` to ``start[v + 1]`` enter node ``v``."""
 
     start: Int64  # (n + 1,)
-    tails: Int32  # (edges,)
-    figures: Int64  # (edges, 4) minutes, mills, boardings, grams
-
-
-def lower_bounds(graph: Graph, backward: Reverse, target: int) -> Bounds:
-    """Return the least remaining minutes, mills, boardings and grams from every node to the target."""
-    inward = inward_of(graph, backward)
-    return bounds_of(remainders(inward, inward.figures, nearest_first(inward, target)))
-
-
-def bounds_of(found: Int64) -> Bounds:
-    """Return the columns of a table of remainders as bounds."""
-    return Bounds(*np.ascontiguousarray(found.T))
+    tails: Int32  # (k,)
+    figures: Int64  # (k, criteria and directions)
 
 
 @nb.njit(cache=True, nogil=True)
-def inward_of(graph: Graph, backward: Reverse) -> Inward:
-    """Return the allowed edges by head, all of an edge side by side."""
-    nodes = backward.indptr.size - 1
-    start = np.empty(nodes + 1, np.int64)
-    tails = np.empty(backward.edges.size, np.int32)
-    figures = np.empty((backward.edges.size, 4), np.int64)
-    count = 0
+def inward_of(ways: Ways) -> Inward:
+    """Return ways by head, all of one side by side."""
+    nodes = ways.start.size - 1
+    count = ways.rows.shape[0]
+    start = np.zeros(nodes + 2, np.int64)
+    for i in range(count):
+        start[ways.rows[i, way.HEAD] + 2] += 1
     for node in range(nodes):
-        start[node] = count
-        for i in range(backward.indptr[node], backward.indptr[node + 1]):
-            edge = backward.edges[i]
-            if graph.allowed[edge]:
-                tails[count] = graph.tail[edge]
-                figures[count, 0] = graph.minutes[edge]
-                figures[count, 1] = graph.mills[edge]
-                figures[count, 2] = graph.boardings[edge]
-                figures[count, 3] = graph.grams[edge]
-                count += 1
-    start[nodes] = count
-    return Inward(start, tails[:count], figures[:count])
+        start[node + 2] += start[node + 1]
+    tails = np.empty(count, np.int32)
+    figures = np.empty((count, ways.rows.shape[1] - way.OWN), np.int64)
+    for node in range(nodes):
+        for i in range(ways.start[node], ways.start[node + 1]):
+            head = ways.rows[i, way.HEAD]
+            row = start[head + 1]
+            start[head + 1] += 1
+            tails[row] = node
+            figures[row] = ways.rows[i, way.OWN :]
+    return Inward(start[: nodes + 1], tails, figures)
 
 
 @nb.njit(cache=True, nogil=True)
-def remainders(inward: Inward, figures: Int64, order: Int32) -> Int64:
-    """Return the least remainder of every node in each figure; ``UNREACHABLE`` if there is none.
-
-    Parameters
-    ----------
-    inward
-        The allowed edges by head.
-    figures
-        What each of them adds, shape (edges, figures).
-    order
-        The target, then all nodes from which it can be reached. Any order is right; see :func:`nearest_first`.
-
-    Returns
-    -------
-    ndarray
-        Shape (nodes, figures).
-    """
-    start, tails = inward.start, inward.tails
+def remainders(inward: Inward, target: int) -> Int64:
+    """Return the least remainder of every node in each figure, shape (n, figures); ``UNREACHABLE`` if there is none."""
+    start, tails, figures = inward
     nodes, width = start.size - 1, figures.shape[1]
+    order = nearest_first(inward, target)
     found = np.full((nodes, width), UNREACHABLE, np.int64)
     fell = np.zeros(nodes, np.bool_)
-    found[order[0]] = 0
-    fell[order[0]] = True
+    found[target] = 0
+    fell[target] = True
     falling = True
     while falling:
         falling = False
@@ -128,8 +104,7 @@ def remainders(inward: Inward, figures: Int64, order: Int32) -> Int64:
 @nb.njit(cache=True, nogil=True)
 def nearest_first(inward: Inward, target: int) -> Int32:
     """Return the nodes from which the target can be reached, by their least minutes to it."""
-    start, tails = inward.start, inward.tails
-    minutes = inward.figures[:, 0].copy()
+    start, tails, figures = inward
     nodes = start.size - 1
     least = np.full(nodes, UNREACHABLE, np.int64)
     order = np.empty(nodes, np.int32)
@@ -147,7 +122,7 @@ def nearest_first(inward: Inward, target: int) -> Int32:
         order[found] = node
         found += 1
         for i in range(start[node], start[node + 1]):
-            total = key + minutes[i]
+            total = key + figures[i, MINUTES]
             before = tails[i]
             if total < least[before]:
                 least[before] = total

@@ -1,21 +1,38 @@
-"""Directions: weighted sums of criteria, and the least possible remainder to the target in each.
+"""Directions: weighted sums of criteria.
 
 The fastest completion of a journey is rarely the cheapest, so bounds in each criterion alone promise too much. A
 weighted sum of two criteria is a criterion like any other, and has a bound of its own.
 """
 
-from typing import NamedTuple
-
-import numba as nb
 import numpy as np
 
-from corridor.search.bounds import Inward, remainders
-from corridor.search.problem import Bounds, Int32, Int64, Question
+from corridor.search.bounds import inward_of, remainders
+from corridor.search.problem import (
+    BOARDINGS,
+    CRITERIA,
+    GRAMS,
+    MILLS,
+    MINUTES,
+    UNREACHABLE,
+    Graph,
+    Int64,
+    Question,
+    Storage,
+)
+from corridor.search.ways import ways_of
 
-ARRIVAL, MILLS, BOARDINGS, GRAMS = range(4)
 Pairs = tuple[tuple[int, int], ...]
-PAIRS: Pairs = ((ARRIVAL, MILLS), (ARRIVAL, GRAMS), (MILLS, BOARDINGS), (MILLS, GRAMS), (BOARDINGS, GRAMS))
+PAIRS: Pairs = ((MINUTES, MILLS), (MINUTES, GRAMS), (MILLS, BOARDINGS), (MILLS, GRAMS), (BOARDINGS, GRAMS))
 """Pairs of criteria worth a direction; minutes and boardings are least together anyway."""
+
+Usual = tuple[float, ...]
+"""How much of each criterion a usual remainder takes."""
+
+SAMPLE = 5
+"""Targets looked at to find out."""
+
+NO_DIRECTIONS: Int64 = np.empty((0, CRITERIA), np.int64)
+"""The weights of no directions."""
 
 
 def pairs_of(question: Question, *, want_time: bool) -> Pairs:
@@ -24,35 +41,21 @@ def pairs_of(question: Question, *, want_time: bool) -> Pairs:
     return tuple((i, j) for i, j in PAIRS if wanted[i] and wanted[j])
 
 
-class Directions(NamedTuple):
-    """Weights of the criteria, and least remainders from every node."""
+def usual_of(graph: Graph, storage: Storage) -> Usual:
+    """Return the mean remainders to a usual one of some targets."""
+    inward = inward_of(ways_of(graph, storage, NO_DIRECTIONS))
+    nodes = graph.indptr.size - 1
+    means = []
+    for target in range(0, nodes, max(1, nodes // SAMPLE)):
+        found = remainders(inward, target)
+        means.append(found[found[:, MINUTES] < UNREACHABLE].mean(axis=0))
+    return tuple(float(mean) for mean in np.maximum(1.0, np.median(means, axis=0)))
 
-    weights: Int64  # (directions, 4)
-    least: Int64  # (n, directions)
 
-
-def no_directions(nodes: int) -> Directions:
-    """Return none."""
-    return Directions(np.empty((0, 4), np.int64), np.empty((nodes, 0), np.int64))
-
-
-def directions(inward: Inward, order: Int32, bounds: Bounds, pairs: Pairs) -> Directions:
-    """Return sums of two criteria each and their bounds; both count about the same in a usual remainder."""
-    usual = [max(1.0, float(column[order].mean())) for column in bounds]
-    weights = np.zeros((len(pairs), 4), np.int64)
+def weights_of(pairs: Pairs, usual: Usual) -> Int64:
+    """Return weights of sums of two criteria each, both of which count about the same in a usual remainder."""
+    weights = np.zeros((len(pairs), CRITERIA), np.int64)
     for row, (i, j) in enumerate(pairs):
         larger = max(usual[i], usual[j])
         weights[row, i], weights[row, j] = round(larger / usual[i]), round(larger / usual[j])
-    return Directions(weights, remainders(inward, _weighted(inward.figures, weights), order))
-
-
-@nb.njit(cache=True, nogil=True)
-def _weighted(figures: Int64, weights: Int64) -> Int64:
-    sums = np.empty((figures.shape[0], weights.shape[0]), np.int64)
-    for i in range(figures.shape[0]):
-        for k in range(weights.shape[0]):
-            total = 0
-            for j in range(4):
-                total += weights[k, j] * figures[i, j]
-            sums[i, k] = total
-    return sums
+    return weights

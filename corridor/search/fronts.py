@@ -45,7 +45,7 @@ def dominated(fronts: Fronts, at: int, mills: int, boardings: int, grams: int) -
     return False
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, inline="always")
 def insert(fronts: Fronts, at: int, mills: int, boardings: int, grams: int) -> bool:
     """Add an entry and drop those it dominates; return False if the pool is full."""
     pool = fronts.pool

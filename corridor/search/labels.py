@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
-import numba as nb
 import numpy as np
 
+from corridor.search import moves as mov
 from corridor.search.fronts import Fronts, empty_fronts
-from corridor.search.problem import Int32, Int64
+from corridor.search.problem import Bool, Int32, Int64
+from corridor.search.ways import Ways
 
 NODE, MINUTE, MILLS, BOARDINGS, GRAMS = 0, 1, 2, 3, 4
 """Where (an index over both layers), when the cargo is ready there, and what it took so far."""
@@ -35,18 +36,6 @@ class Labels(NamedTuple):
     counters: Int64  # (4,)
 
 
-@nb.njit(cache=True, nogil=True)
-def weighed(rows: Int64, label: int, weights: Int64, k: int) -> int:
-    """Return what a label has taken so far in a direction."""
-    taken: int = (
-        weights[k, 0] * rows[label, MINUTE]
-        + weights[k, 1] * rows[label, MILLS]
-        + weights[k, 2] * rows[label, BOARDINGS]
-        + weights[k, 3] * rows[label, GRAMS]
-    )
-    return taken
-
-
 class Arena:
     """Memory for one search at a time, reused by the next search of the same thread.
 
@@ -56,6 +45,7 @@ class Arena:
     def __init__(self) -> None:
         self._labels: Labels | None = None
         self._fronts: dict[int, Fronts] = {}
+        self._ahead: tuple[Int64, Bool] = np.empty(0, np.int64), np.empty(0, np.bool_)
 
     def labels(self, room: int) -> Labels:
         """Return room for this many labels, not more, counters at zero."""
@@ -82,3 +72,24 @@ class Arena:
         kept.room[:fronts] = 0
         kept.used[0] = 0
         return kept
+
+    def moves(self, ways: Ways, remainder: Int64, target: int) -> mov.Moves:
+        """Return the moves towards a target; what is left after them is worked out when they are looked at."""
+        nodes, columns = remainder.shape[0], mov.LEAST + remainder.shape[1]
+        room = ways.rows.shape[0] * columns
+        least, known = self._ahead
+        if room > least.size:
+            least = np.empty(room, np.int64)
+        if nodes > known.size:
+            known = np.empty(nodes, np.bool_)
+        self._ahead = least, known
+        known[:nodes] = False
+        return mov.Moves(
+            start=ways.start,
+            rows=ways.rows,
+            holds=ways.holds,
+            target=target,
+            remainder=remainder,
+            least=least[:room].reshape(-1, columns),
+            known=known[:nodes],
+        )

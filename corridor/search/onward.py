@@ -10,12 +10,12 @@ import numba as nb
 import numpy as np
 
 from corridor.search import labels as lab
-from corridor.search import moves as mov
+from corridor.search import ways as by
 from corridor.search.labels import Labels
-from corridor.search.moves import Moves
 from corridor.search.path import Path, Step
 from corridor.search.problem import Int64, Storage, Timetable
 from corridor.search.setting import first_run
+from corridor.search.ways import Ways
 
 EDGE, READY, LEAVE, DONE, STORED = 0, 1, 2, 3, 4
 COLUMNS = 5
@@ -32,10 +32,10 @@ class Trace(NamedTuple):
 
 
 def trace_onward(
-    labels: Labels, moves: Moves, timetable: Timetable, storage: Storage, solutions: Int64
+    labels: Labels, ways: Ways, timetable: Timetable, storage: Storage, solutions: Int64
 ) -> tuple[Path, ...]:
     """Follow the labels of a backward search to the target."""
-    found = _walk(labels.rows, moves.rows, timetable, storage, solutions)
+    found = _walk(labels.rows, ways.rows, timetable, storage, solutions)
     steps = [Step(edge, ready, leave, done, bool(stored)) for edge, ready, leave, done, stored in found.steps.tolist()]
     totals = labels.rows[solutions][:, [lab.BOARDINGS, lab.GRAMS]].tolist()
     ends = found.ends.tolist()
@@ -68,12 +68,12 @@ def _walk(rows: Int64, ways: Int64, timetable: Timetable, storage: Storage, solu
             way = rows[row, lab.MOVE]
             moves[at] = way
             yards[at] = rows[row, lab.NODE] % storage.rate.size
-            scheduled = ways[way, mov.SERVICE] >= 0
+            scheduled = ways[way, by.SERVICE] >= 0
             leave = rows[row, lab.LEAVE] if scheduled else ready
-            steps[at, EDGE] = ways[way, mov.EDGE]
+            steps[at, EDGE] = ways[way, by.EDGE]
             steps[at, READY] = ready
             steps[at, LEAVE] = leave
-            steps[at, DONE] = leave + ways[way, mov.MINUTES]
+            steps[at, DONE] = leave + ways[way, by.OWN_MINUTES]
             steps[at, STORED] = stored
             ready = steps[at, DONE]
             stored = 1 if scheduled else stored
@@ -82,7 +82,7 @@ def _walk(rows: Int64, ways: Int64, timetable: Timetable, storage: Storage, solu
         while saved > 0:
             saved = 0
             for at in range(ends[i + 1] - 1, ends[i] - 1, -1):
-                if steps[at, STORED] and ways[moves[at], mov.SERVICE] >= 0:
+                if steps[at, STORED] and ways[moves[at], by.SERVICE] >= 0:
                     before = steps[at, LEAVE]
                     mills[i] += _advance(steps, moves, yards, ways, timetable, storage, at, ends[i + 1])
                     saved += before - steps[at, LEAVE]
@@ -102,10 +102,10 @@ def _advance(
 ) -> int:
     """Take a ride at its first run that costs no more; return the mills that it costs more, 0 or less."""
     following = at + 1
-    while following < end and ways[moves[following], mov.SERVICE] < 0:
+    while following < end and ways[moves[following], by.SERVICE] < 0:
         following += 1
-    service = ways[moves[at], mov.SERVICE]
-    offset = ways[moves[at], mov.READY]
+    service = ways[moves[at], by.SERVICE]
+    offset = ways[moves[at], by.READY]
     ready = steps[at, READY]
     planned = steps[at, LEAVE]
     low, high = timetable.run_ptr[service], timetable.run_ptr[service + 1]

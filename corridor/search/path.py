@@ -7,10 +7,10 @@ import numba as nb
 import numpy as np
 
 from corridor.search import labels as lab
-from corridor.search import moves as mov
+from corridor.search import ways as way
 from corridor.search.labels import Labels
-from corridor.search.moves import Moves
 from corridor.search.problem import Int64
+from corridor.search.ways import Ways
 
 
 class Step(NamedTuple):
@@ -42,9 +42,9 @@ class Path:
         return self.steps[0].ready_min
 
 
-def trace(labels: Labels, moves: Moves, solutions: Int64, nodes: int) -> tuple[Path, ...]:
+def trace(labels: Labels, ways: Ways, solutions: Int64, nodes: int) -> tuple[Path, ...]:
     """Follow labels back to the source."""
-    ends, table = _walk_back(labels.rows, moves.rows, solutions, nodes)
+    ends, table = _walk_back(labels.rows, ways.rows, solutions, nodes)
     columns = table.T.tolist()
     steps = list(map(Step, *columns[:4], map(bool, columns[4])))
     totals = labels.rows[solutions][:, [lab.MINUTE, lab.MILLS, lab.BOARDINGS, lab.GRAMS]].tolist()
@@ -70,7 +70,7 @@ def _walk_back(rows: Int64, ways: Int64, solutions: Int64, nodes: int) -> tuple[
         row = solutions[i]
         for at in range(ends[i + 1] - 1, ends[i] - 1, -1):
             before = rows[row, lab.PARENT]
-            table[at, 0] = ways[rows[row, lab.MOVE], mov.EDGE]
+            table[at, 0] = ways[rows[row, lab.MOVE], way.EDGE]
             table[at, 1] = rows[before, lab.MINUTE]
             table[at, 2] = rows[row, lab.LEAVE]
             table[at, 3] = rows[row, lab.MINUTE]

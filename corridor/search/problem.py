@@ -17,6 +17,10 @@ Float64 = NDArray[np.float64]
 
 UNREACHABLE = 1 << 60
 
+MINUTES, MILLS, BOARDINGS, GRAMS = 0, 1, 2, 3
+"""The criteria, in this order wherever a column stands for one; of answers the minutes are those of arrival."""
+CRITERIA = 4
+
 
 class Holds(NamedTuple):
     """When on-demand edges cannot be entered, or only later: group ``g`` has rows ``first[g]`` to ``first[g + 1]``.
@@ -90,12 +94,3 @@ class Question(NamedTuple):
     keep_mills: bool  # wanted, or limited: the search must tell labels apart by it
     keep_boardings: bool
     keep_grams: bool
-
-
-class Bounds(NamedTuple):
-    """Least possible remainder from each node to the target, per criterion; ``UNREACHABLE`` if none."""
-
-    minutes: Int64  # (n,)
-    mills: Int64
-    boardings: Int64
-    grams: Int64

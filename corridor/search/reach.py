@@ -18,13 +18,14 @@ import numba as nb
 import numpy as np
 
 from corridor.search import labels as lab
-from corridor.search.directions import no_directions
+from corridor.search.bounds import inward_of
+from corridor.search.directions import NO_DIRECTIONS
 from corridor.search.holds import entered
 from corridor.search.limits import Caps, Cut
-from corridor.search.moves import list_moves
-from corridor.search.problem import UNREACHABLE, Bounds, Graph, Int64, Question, Storage, Timetable
-from corridor.search.run import Prepared, settle
+from corridor.search.problem import CRITERIA, UNREACHABLE, Graph, Int64, Question, Storage, Timetable
+from corridor.search.run import Ground, Prepared, settle
 from corridor.search.setting import first_run
+from corridor.search.ways import ways_of
 
 
 @nb.njit(cache=True, nogil=True)
@@ -139,11 +140,9 @@ def time_and_cost(source: int, target: int, ready_min: int, latest_min: int, max
 
 
 def towards_nothing(graph: Graph, storage: Storage) -> Prepared:
-    """Return moves towards an additional node without edges: the least possible remainder is 0 everywhere."""
+    """Return ways towards an additional node without edges: the least possible remainder is 0 everywhere."""
     nodes = graph.indptr.size - 1
-    nothing = np.zeros(nodes + 1, np.int64)
-    bounds = Bounds(nothing, nothing, nothing, nothing)
     with_sink = Storage(*(np.append(column, 0) for column in storage))
     wider = graph._replace(indptr=np.append(graph.indptr, graph.indptr[-1]))
-    sums = no_directions(nodes + 1)
-    return Prepared(with_sink, bounds, list_moves(wider, bounds, sums, with_sink, nodes), sums.weights)
+    ways = ways_of(wider, with_sink, NO_DIRECTIONS)
+    return Prepared(Ground(ways, inward_of(ways), with_sink), np.zeros((nodes + 1, CRITERIA), np.int64), nodes)

@@ -9,18 +9,18 @@ from typing import Self
 import numpy as np
 
 from corridor.search import labels as lab
-from corridor.search.bounds import Reverse, bounds_of, inward_of, nearest_first, remainders
-from corridor.search.directions import PAIRS, Pairs, directions, pairs_of
+from corridor.search.bounds import Inward, inward_of, remainders
+from corridor.search.directions import PAIRS, Pairs, Usual, pairs_of, usual_of, weights_of
 from corridor.search.fronts import undominated
 from corridor.search.gaps import one_gap
 from corridor.search.known import EXACT, Known, Tolerance
 from corridor.search.labels import Arena, Labels
 from corridor.search.limits import SLICE, Caps, Cut, next_slice
-from corridor.search.moves import Moves, list_moves, shun_turning_back
 from corridor.search.path import Path, trace
-from corridor.search.problem import Bounds, Graph, Int64, Question, Storage, Timetable
+from corridor.search.problem import GRAMS, MILLS, Graph, Int64, Question, Storage, Timetable
 from corridor.search.setting import FULL, PAUSED, advance, start
-from corridor.search.single import least_found, least_remainder, sole_criterion, tight_moves, within
+from corridor.search.single import least_found, sole_criterion, tight_ways, within
+from corridor.search.ways import Ways, shun_turning_back, ways_of
 
 _memory = threading.local()
 
@@ -37,55 +37,70 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """What searches towards one target on the same edges share: bounds, moves, and the weights of directions."""
+class Ground:
+    """What searches on the same edges share, whatever their target: ways from both ends, and storage."""
 
+    ways: Ways
+    inward: Inward
     storage: Storage
-    bounds: Bounds
-    moves: Moves
-    weights: Int64
+
+    @classmethod
+    def of(cls, graph: Graph, storage: Storage, pairs: Pairs = PAIRS, usual: Usual | None = None) -> Self:
+        """Return the ground of forward searches.
+
+        Parameters
+        ----------
+        graph, storage
+            Edges, and what waiting at their ends costs.
+        pairs
+            Any are right for any question; those of criteria that it wants together make its search fast.
+        usual
+            What usual remainders take; found out if left out. Likewise right in any case.
+        """
+        ways = ways_of(graph, storage, weights_of(pairs, usual or usual_of(graph, storage)))
+        shun_turning_back(ways, storage)
+        return cls(ways, inward_of(ways), storage)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What searches towards one target share: the ground, and the least remainders from all nodes, in each figure."""
+
+    ground: Ground
+    remainder: Int64
+    target: int
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A search run to its end: labels, which the thread's next search overwrites, and the moves that they took.
+    """A search run to its end: labels, which the thread's next search overwrites, and the ways that they took.
 
     Beside it how many labels were made and settled in all, and what cut the search short.
     """
 
     labels: Labels
-    moves: Moves
+    ways: Ways
     made: int
     settled: int
     cut: Cut | None
 
     @classmethod
-    def of(cls, labels: Labels, moves: Moves, cut: Cut | None) -> Self:
+    def of(cls, labels: Labels, ways: Ways, cut: Cut | None) -> Self:
         """Return a search by its labels."""
-        return cls(labels, moves, int(labels.counters[lab.MADE]), int(labels.counters[lab.SETTLED]), cut)
+        return cls(labels, ways, int(labels.counters[lab.MADE]), int(labels.counters[lab.SETTLED]), cut)
 
     def found(self, paths: tuple[Path, ...], began: float) -> Found:
         """Return what the search found."""
         return Found(paths, self.made, self.settled, perf_counter() - began, self.cut)
 
 
-def prepare(graph: Graph, backward: Reverse, storage: Storage, target: int, pairs: Pairs = PAIRS) -> Prepared:
-    """Return bounds and moves towards a target; ``backward`` indexes ``graph`` by head.
-
-    Any ``pairs`` are right for any question; those of criteria that it wants together make its search fast.
-    """
-    inward = inward_of(graph, backward)
-    order = nearest_first(inward, target)
-    bounds = bounds_of(remainders(inward, inward.figures, order))
-    sums = directions(inward, order, bounds, pairs)
-    moves = list_moves(graph, bounds, sums, storage, target)
-    shun_turning_back(moves, storage, sums.weights, target)
-    return Prepared(storage, bounds, moves, sums.weights)
+def prepare(ground: Ground, target: int) -> Prepared:
+    """Return the bounds towards a target."""
+    return Prepared(ground, remainders(ground.inward, target), target)
 
 
 def search(
     graph: Graph,
-    backward: Reverse,
     timetable: Timetable,
     storage: Storage,
     question: Question,
@@ -93,9 +108,9 @@ def search(
     *,
     want_time: bool,
 ) -> Found:
-    """Return the exact Pareto set between two nodes: :func:`prepare`, then :func:`solve`."""
+    """Return the exact Pareto set between two nodes: :class:`Ground`, :func:`prepare`, then :func:`solve`."""
     began = perf_counter()
-    prepared = prepare(graph, backward, storage, question.target, pairs_of(question, want_time=want_time))
+    prepared = prepare(Ground.of(graph, storage, pairs_of(question, want_time=want_time)), question.target)
     return solve(prepared, timetable, question, caps, want_time=want_time, began=began)
 
 
@@ -113,7 +128,7 @@ def solve(
     Parameters
     ----------
     prepared
-        Bounds and moves towards the question's target.
+        Ways, and bounds towards the question's target.
     timetable
         The runs of all services.
     question
@@ -136,8 +151,8 @@ def solve(
         return settle(prepared, timetable, question, caps, began=began, twice=several)
 
     done = settle_narrowly(run, prepared, question, question.source, want_time=want_time)
-    nodes = prepared.bounds.minutes.size
-    paths = trace(done.labels, done.moves, pareto(done.labels, question, want_time=want_time), nodes)
+    nodes = prepared.remainder.shape[0]
+    paths = trace(done.labels, done.ways, pareto(done.labels, question, want_time=want_time), nodes)
     return done.found(paths, began)
 
 
@@ -148,10 +163,11 @@ def settle_narrowly(
     criterion = sole_criterion(question, want_time=want_time)
     if criterion is None:
         return run(prepared, question)
-    least = least_remainder(prepared.bounds, criterion)
-    narrow = run(replace(prepared, moves=tight_moves(prepared.moves, least, criterion, start)), question)
+    ground = prepared.ground
+    tight = replace(ground, ways=tight_ways(ground.ways, prepared.remainder, criterion, start))
+    narrow = run(replace(prepared, ground=tight), question)
     found = least_found(narrow.labels, criterion)
-    if narrow.cut or found == least[start]:
+    if narrow.cut or found == prepared.remainder[start, criterion]:
         return narrow
     wide = run(prepared, question if found is None else within(question, criterion, found))
     return replace(wide, made=narrow.made + wide.made, settled=narrow.settled + wide.settled)
@@ -168,38 +184,26 @@ def settle(
 
     If ``twice``, most answers are found first by a search that is not exact.
     """
-    arena = own_arena()
+    arena, ways, remainder = own_arena(), prepared.ground.ways, prepared.remainder
     labels = arena.labels(caps.max_labels)
-    gaps = one_gap(question, prepared.bounds, prepared.weights)
-    cut = None
+    moves = arena.moves(ways, remainder, prepared.target)
+    gaps = one_gap(question, remainder[question.source], ways.weights)
+    tolerances: tuple[Tolerance, ...] = (EXACT,)
     if twice:
-        mills, grams = (
-            int(TOLERANCE * column[question.source]) for column in (prepared.bounds.mills, prepared.bounds.grams)
-        )
-        fronts = arena.fronts(2 * prepared.bounds.minutes.size, caps.max_labels)
-        known = Known(fronts, gaps, Tolerance(exact=False, mills=mills, grams=grams))
-        cut = _run(prepared, timetable, question, caps, labels, known, began)
-    if cut is None:
-        fronts = arena.fronts(2 * prepared.bounds.minutes.size, caps.max_labels)
-        cut = _run(prepared, timetable, question, caps, labels, Known(fronts, gaps, EXACT), began)
-    return Settled.of(labels, prepared.moves, cut)
+        mills, grams = (int(TOLERANCE * remainder[question.source, column]) for column in (MILLS, GRAMS))
+        tolerances = (Tolerance(exact=False, mills=mills, grams=grams), EXACT)
+    cut = None
+    for tolerance in tolerances:
+        known = Known(arena.fronts(2 * remainder.shape[0], caps.max_labels), gaps, tolerance)
+        start(question, remainder, labels)
 
+        def slice_of(budget: int, known: Known = known) -> int:
+            return advance(moves, timetable, prepared.ground.storage, question, labels, known, budget)
 
-def _run(
-    prepared: Prepared,
-    timetable: Timetable,
-    question: Question,
-    caps: Caps,
-    labels: Labels,
-    known: Known,
-    began: float,
-) -> Cut | None:
-    start(question, prepared.bounds, labels)
-
-    def slice_of(budget: int) -> int:
-        return advance(prepared.moves, timetable, prepared.storage, question, labels, known, budget)
-
-    return run_out(slice_of, caps, began)
+        cut = run_out(slice_of, caps, began)
+        if cut is not None:
+            break
+    return Settled.of(labels, ways, cut)
 
 
 def run_out(slice_of: Callable[[int], int], caps: Caps, began: float) -> Cut | None:

@@ -24,14 +24,15 @@ import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search import moves as mov
+from corridor.search import ways as way
 from corridor.search.fronts import dominated, insert
-from corridor.search.gaps import drop_past, near_gaps, reaches, split
+from corridor.search.gaps import Vector, drop_past, near_gaps, reaches, split
 from corridor.search.heap import pop_keyed, push_keyed
 from corridor.search.holds import entered
 from corridor.search.known import Known
 from corridor.search.labels import Labels
-from corridor.search.moves import Moves
-from corridor.search.problem import UNREACHABLE, Bounds, Int64, Question, Storage, Timetable
+from corridor.search.moves import Moves, look_ahead
+from corridor.search.problem import BOARDINGS, MILLS, MINUTES, UNREACHABLE, Int64, Question, Storage, Timetable
 
 DONE, PAUSED, FULL = 0, 1, 2
 
@@ -44,14 +45,14 @@ LOOK_BACK = 16
 
 
 @nb.njit(cache=True, nogil=True)
-def start(question: Question, bounds: Bounds, labels: Labels) -> None:
+def start(question: Question, remainder: Int64, labels: Labels) -> None:
     """Queue the first label: at the source, when the cargo is ready; none if no journey can keep within the limits."""
     source = question.source
     if (
-        bounds.minutes[source] >= UNREACHABLE
-        or question.ready_min + bounds.minutes[source] > question.latest_min
-        or bounds.mills[source] > question.max_mills
-        or bounds.boardings[source] > question.max_boardings
+        remainder[source, MINUTES] >= UNREACHABLE
+        or question.ready_min + remainder[source, MINUTES] > question.latest_min
+        or remainder[source, MILLS] > question.max_mills
+        or remainder[source, BOARDINGS] > question.max_boardings
     ):
         return
     row = labels.counters[lab.MADE]
@@ -76,6 +77,18 @@ def first_run(runs: Int64, low: int, high: int, earliest: int) -> int:
         else:
             high = middle
     return low
+
+
+@nb.njit(cache=True, nogil=True, inline="always")
+def weigh(weights: Int64, figures: Vector, sums: Int64) -> None:
+    """Fill in the sum of figures in each direction."""
+    for k in range(weights.shape[0]):
+        sums[k] = (
+            weights[k, 0] * figures[0]
+            + weights[k, 1] * figures[1]
+            + weights[k, 2] * figures[2]
+            + weights[k, 3] * figures[3]
+        )
 
 
 @nb.njit(cache=True, nogil=True)
@@ -103,10 +116,15 @@ def advance(
     keep_mills, keep_boardings, keep_grams = question.keep_mills, question.keep_boardings, question.keep_grams
     counters = labels.counters
     rows = labels.rows
-    ways = moves.rows
+    ways, ahead = moves.rows, moves.least
     fronts, gaps, exact = known.fronts, known.gaps, known.tolerance.exact
     weights = gaps.weights
-    sums = np.zeros((2, weights.shape[0]), np.int64)  # of the label in hand, and of the one before it
+    runs, run_ptr = timetable.runs, timetable.run_ptr
+    storage_rate, storage_free, storage_slack = storage.rate, storage.free, storage.slack
+    keys, heap, solutions = labels.keys, labels.heap, labels.solutions
+    starts, known_nodes, holds, gap_filled = moves.start, moves.known, moves.holds, gaps.filled
+    sums = np.zeros(weights.shape[0], np.int64)  # in each direction: the least completion of the label in hand,
+    taken = np.zeros(weights.shape[0], np.int64)  # and what the label that a move starts from has taken
     more_mills = known.tolerance.mills if keep_mills else 0
     more_grams = known.tolerance.grams if keep_grams else 0
 
@@ -114,173 +132,166 @@ def advance(
         if counters[lab.QUEUED] == 0:
             return DONE
         if exact and counters[lab.QUEUED] % LOOK_BACK == 0:
-            drop_past(gaps, question.ready_min + (labels.keys[0] >> MILLS_BITS))
-        label = labels.heap[0]
-        counters[lab.QUEUED] = pop_keyed(labels.keys, labels.heap, counters[lab.QUEUED])
+            drop_past(gaps, question.ready_min + (keys[0] >> MILLS_BITS))
+        label = heap[0]
+        counters[lab.QUEUED] = pop_keyed(keys, heap, counters[lab.QUEUED])
         at = rows[label, lab.NODE]
-        node = at % nodes
+        node = at - nodes if at >= nodes else at
+        minute = rows[label, lab.MINUTE]
         mills = rows[label, lab.MILLS]
         boardings = rows[label, lab.BOARDINGS]
         grams = rows[label, lab.GRAMS]
-
-        minute = rows[label, lab.MINUTE]
         came_by = rows[label, lab.MOVE]
-        arrival = minute
-        best_mills, best_boardings, best_grams = mills, boardings, grams
+        run = rows[label, lab.RUN]
+
+        slack = storage_slack[node] if at >= nodes and keep_mills and exact else 0
+        kept_mills = mills - slack * minute if keep_mills else 0
+        kept_boardings = boardings if keep_boardings else 0
+        kept_grams = grams if keep_grams else 0
+        waiting_is_free = at >= nodes and dominated(
+            fronts, node, mills + more_mills if keep_mills else 0, kept_boardings, kept_grams + more_grams
+        )  # for another one there
+        falls_behind = node != target and (
+            waiting_is_free or dominated(fronts, at, kept_mills + more_mills, kept_boardings, kept_grams + more_grams)
+        )
+        if falls_behind and run < 0:
+            continue
+
+        arrival, best_mills, best_boardings, best_grams = minute, mills, boardings, grams
+        weigh(weights, (minute, mills, boardings, grams), sums)
         back = -1
         if came_by >= 0:
-            arrival += ways[came_by, mov.LEAST_MINUTES] - ways[came_by, mov.MINUTES]
-            best_mills += ways[came_by, mov.LEAST_MILLS] - ways[came_by, mov.MILLS]
-            best_boardings += ways[came_by, mov.LEAST_BOARDINGS] - ways[came_by, mov.BOARDINGS]
-            best_grams += ways[came_by, mov.LEAST_GRAMS] - ways[came_by, mov.GRAMS]
-            back = ways[came_by, mov.BACK]
+            arrival += ahead[came_by, mov.LEAST_MINUTES] - ways[came_by, way.OWN_MINUTES]
+            best_mills += ahead[came_by, mov.LEAST_MILLS] - ways[came_by, way.OWN_MILLS]
+            best_boardings += ahead[came_by, mov.LEAST_BOARDINGS] - ways[came_by, way.OWN_BOARDINGS]
+            best_grams += ahead[came_by, mov.LEAST_GRAMS] - ways[came_by, way.OWN_GRAMS]
+            for k in range(sums.size):
+                sums[k] += ahead[came_by, mov.LEAST_SUMS + k] - ways[came_by, way.OWN_SUMS + k]
+            back = ways[came_by, way.BACK]
         best_mills = best_mills if want_mills else 0
         best_boardings = best_boardings if want_boardings else 0
         best_grams = best_grams if want_grams else 0
-        for k in range(weights.shape[0]):
-            sums[0, k] = lab.weighed(rows, label, weights, k)
-            sums[1, k] = sums[0, k]
-            if came_by >= 0:
-                sums[1, k] += ways[came_by, mov.LEAST_SUMS + k] - mov.weighed(ways, came_by, weights, k)
-        near = near_gaps(gaps, (arrival, best_mills + more_mills, best_boardings, best_grams + more_grams), sums, 1)
+        near = near_gaps(gaps, (arrival, best_mills + more_mills, best_boardings, best_grams + more_grams), sums)
         if near == 0:
             continue  # and so would be the same move at a later run
-        first_move = moves.start[node]
-        end_move = moves.start[node + 1]
         if node == target:
             split(gaps, (minute, best_mills, best_boardings, best_grams))
-            near = 0
-            labels.solutions[counters[lab.SOLVED]] = label
+            solutions[counters[lab.SOLVED]] = label
             counters[lab.SOLVED] += 1
-            end_move = first_move
-        else:
-            kept_boardings = boardings if keep_boardings else 0
-            kept_grams = grams if keep_grams else 0
-            slack = storage.slack[node] if at >= nodes and keep_mills and exact else 0
-            kept_mills = mills - slack * minute if keep_mills else 0
-            waiting_is_free = at >= nodes and dominated(
-                fronts, node, mills + more_mills if keep_mills else 0, kept_boardings, kept_grams + more_grams
-            )  # for another one there
-            if waiting_is_free or dominated(
-                fronts, at, kept_mills + more_mills, kept_boardings, kept_grams + more_grams
-            ):
-                end_move = first_move
-            elif insert(fronts, at, kept_mills, kept_boardings, kept_grams):
-                counters[lab.SETTLED] += 1
-            else:
+            continue
+        if not falls_behind:
+            if not insert(fronts, at, kept_mills, kept_boardings, kept_grams):
                 return FULL
+            counters[lab.SETTLED] += 1
+            if not known_nodes[node]:
+                look_ahead(moves, node)
 
-        move = first_move
-        if rows[label, lab.RUN] >= 0:
-            move -= 1  # before the moves from here: the move to here, at its next run
-            for k in range(weights.shape[0]):
-                sums[1, k] = lab.weighed(rows, rows[label, lab.PARENT], weights, k)
-        while move < end_move:
-            if move < first_move:
-                source = rows[label, lab.PARENT]
-                way = rows[label, lab.MOVE]
-                run = rows[label, lab.RUN] + 1
-                least = rows[label, lab.LEAST]
-                later = True
-                own = 1
-            else:
-                source = label
-                way = move
-                run = 0
-                least = UNREACHABLE
-                later = False
-                own = 0
-            move += 1
-            if way == back:
+        for turn in range(2):  # the move to here at its next run, then the moves from here
+            again = turn == 0
+            if run < 0 if again else falls_behind:
                 continue
-            least_boardings = rows[source, lab.BOARDINGS] + ways[way, mov.LEAST_BOARDINGS]
-            if least_boardings > question.max_boardings:
-                continue
+            source = rows[label, lab.PARENT] if again else label
+            first_move = came_by if again else starts[node]
+            end_move = came_by + 1 if again else starts[node + 1]
             tail_at = rows[source, lab.NODE]
+            tail = tail_at - nodes if tail_at >= nodes else tail_at
             ready = rows[source, lab.MINUTE]
-            head = ways[way, mov.HEAD]
-            service = ways[way, mov.SERVICE]
-            scheduled = service >= 0
-            new_layer = nodes if scheduled or tail_at >= nodes else 0
-            slack = ways[way, mov.SLACK] if new_layer > 0 and keep_mills and exact else 0
-            end = run + 1
-            if scheduled:
-                end = timetable.run_ptr[service + 1]
-                if not later:
-                    run = first_run(timetable.runs, timetable.run_ptr[service], end, ready - ways[way, mov.READY])
-            tail = tail_at % nodes
-            rate = (storage.rate[tail] if scheduled else storage.slack[tail]) if tail_at >= nodes else 0
-            free = storage.free[tail] if scheduled else 0
-            new_boardings = rows[source, lab.BOARDINGS] + ways[way, mov.BOARDINGS]
-            new_grams = rows[source, lab.GRAMS] + ways[way, mov.GRAMS]
-            best_boardings = least_boardings if want_boardings else 0
-            best_grams = rows[source, lab.GRAMS] + ways[way, mov.LEAST_GRAMS] if want_grams else 0
-            kept_boardings = new_boardings if keep_boardings else 0
-            kept_grams = new_grams if keep_grams else 0
-            while run < end:
-                leave = (
-                    timetable.runs[run] + ways[way, mov.READY]
-                    if scheduled
-                    else entered(moves.holds, ways[way, mov.HOLD], ready)
-                )
-                waited = leave - ready
-                if later and waited >= timetable.period and leave > timetable.irregular_until:
-                    break  # the same journey, one period earlier, is as good
-                charged = rate * (waited - free) if waited > free else 0
-                spent = rows[source, lab.MILLS] + charged
-                best = spent + ways[way, mov.LEAST_MILLS]
-                arrival = leave + ways[way, mov.LEAST_MINUTES]
-                if best > question.max_mills:
-                    break  # and so are all later runs
-                new_mills = spent + ways[way, mov.MILLS]
-                new_minute = leave + ways[way, mov.MINUTES]
-                kept_mills = new_mills - slack * new_minute if keep_mills else 0
-                if later and kept_mills >= least:
-                    break  # an earlier run dominates this one at the head, and all later: storage is convex
-                if not reaches(
-                    gaps,
-                    near,
-                    (arrival, best + more_mills if want_mills else 0, best_boardings, best_grams + more_grams),
-                    sums,
-                    own,
-                    ways,
-                    way,
-                    (waited, charged),
-                ):
-                    break  # and so are all later runs, which cost no less
-                least = kept_mills
-                later = True
-                if head != target:
-                    if new_layer > 0 and dominated(
-                        fronts,
-                        head,
-                        new_mills + more_mills if keep_mills else 0,
-                        kept_boardings,
-                        kept_grams + more_grams,
+            mills = rows[source, lab.MILLS]
+            boardings = rows[source, lab.BOARDINGS]
+            grams = rows[source, lab.GRAMS]
+            weigh(weights, (ready, mills, boardings, grams), taken)
+            for move in range(first_move, end_move):
+                if move == back:
+                    continue
+                least_boardings = boardings + ahead[move, mov.LEAST_BOARDINGS]
+                if least_boardings > question.max_boardings:
+                    continue
+                head = ways[move, way.HEAD]
+                service = ways[move, way.SERVICE]
+                offset = ways[move, way.READY]
+                scheduled = service >= 0
+                new_layer = nodes if scheduled or tail_at >= nodes else 0
+                slack = ways[move, way.SLACK] if new_layer > 0 and keep_mills and exact and head != target else 0
+                at_run = run + 1
+                end = at_run + 1
+                if scheduled:
+                    end = run_ptr[service + 1]
+                    if not again:
+                        at_run = first_run(runs, run_ptr[service], end, ready - offset)
+                rate = (storage_rate[tail] if scheduled else storage_slack[tail]) if tail_at >= nodes else 0
+                free = storage_free[tail] if scheduled else 0
+                new_boardings = boardings + ways[move, way.OWN_BOARDINGS]
+                new_grams = grams + ways[move, way.OWN_GRAMS]
+                best_boardings = least_boardings if want_boardings else 0
+                best_grams = grams + ahead[move, mov.LEAST_GRAMS] if want_grams else 0
+                kept_boardings = new_boardings if keep_boardings else 0
+                kept_grams = new_grams if keep_grams else 0
+                least = rows[label, lab.LEAST]
+                later = again
+                while at_run < end:
+                    if scheduled:
+                        leave = runs[at_run] + offset
+                    elif ways[move, way.HOLD] < 0:
+                        leave = ready
+                    else:
+                        leave = entered(holds, ways[move, way.HOLD], ready)
+                    waited = leave - ready
+                    if later and waited >= timetable.period and leave > timetable.irregular_until:
+                        break  # the same journey, one period earlier, is as good
+                    charged = rate * (waited - free) if waited > free else 0
+                    spent = mills + charged
+                    best = spent + ahead[move, mov.LEAST_MILLS]
+                    if best > question.max_mills:
+                        break  # and so are all later runs
+                    new_mills = spent + ways[move, way.OWN_MILLS]
+                    new_minute = leave + ways[move, way.OWN_MINUTES]
+                    kept_mills = new_mills - slack * new_minute if keep_mills else 0
+                    if later and kept_mills >= least:
+                        break  # an earlier run dominates this one at the head, and all later: storage is convex
+                    least_arrival = leave + ahead[move, mov.LEAST_MINUTES]
+                    best_mills = best + more_mills if want_mills else 0
+                    if not reaches(
+                        gaps,
+                        near,
+                        (least_arrival, best_mills, best_boardings, best_grams + more_grams),
+                        (waited, charged),
+                        taken,
+                        ahead,
+                        move,
                     ):
-                        break  # by one that waits there for nothing: so are all later runs
-                    if dominated(
-                        fronts, head + new_layer, kept_mills + more_mills, kept_boardings, kept_grams + more_grams
-                    ):
-                        run += 1
-                        continue
-                new = counters[lab.MADE]
-                if new >= rows.shape[0]:
-                    return FULL
-                made = rows[new]
-                made[lab.NODE] = head + new_layer
-                made[lab.MINUTE] = new_minute
-                made[lab.MILLS] = new_mills
-                made[lab.BOARDINGS] = new_boardings
-                made[lab.GRAMS] = new_grams
-                made[lab.PARENT] = source
-                made[lab.MOVE] = way
-                made[lab.LEAVE] = leave
-                made[lab.RUN] = run if scheduled and slack > 0 else -1
-                made[lab.LEAST] = least
-                counters[lab.MADE] = new + 1
-                order = new_minute + ways[way, mov.NEAREST] - question.ready_min  # that of the node, however one came
-                key = (order << MILLS_BITS) | min(best, MOST_MILLS)
-                counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, counters[lab.QUEUED], key, new)
-                break
+                        break  # and so are all later runs, which cost no less
+                    least = kept_mills
+                    later = True
+                    if head != target:
+                        if new_layer > 0 and dominated(
+                            fronts,
+                            head,
+                            new_mills + more_mills if keep_mills else 0,
+                            kept_boardings,
+                            kept_grams + more_grams,
+                        ):
+                            break  # by one that waits there for nothing: so are all later runs
+                        if dominated(
+                            fronts, head + new_layer, kept_mills + more_mills, kept_boardings, kept_grams + more_grams
+                        ):
+                            at_run += 1
+                            continue
+                    new = counters[lab.MADE]
+                    if new >= rows.shape[0]:
+                        return FULL
+                    rows[new, lab.NODE] = head + new_layer
+                    rows[new, lab.MINUTE] = new_minute
+                    rows[new, lab.MILLS] = new_mills
+                    rows[new, lab.BOARDINGS] = new_boardings
+                    rows[new, lab.GRAMS] = new_grams
+                    rows[new, lab.PARENT] = source
+                    rows[new, lab.MOVE] = move
+                    rows[new, lab.LEAVE] = leave
+                    rows[new, lab.RUN] = at_run if scheduled and slack > 0 else -1
+                    rows[new, lab.LEAST] = least
+                    counters[lab.MADE] = new + 1
+                    order = new_minute + ahead[move, mov.NEAREST] - question.ready_min  # however one came there
+                    key = (order << MILLS_BITS) | min(best, MOST_MILLS)
+                    counters[lab.QUEUED] = push_keyed(keys, heap, counters[lab.QUEUED], key, new)
+                    break
     return PAUSED

@@ -11,49 +11,40 @@ import numba as nb
 import numpy as np
 
 from corridor.search import labels as lab
-from corridor.search import moves as mov
+from corridor.search import ways as way
 from corridor.search.labels import Labels
-from corridor.search.moves import Moves
-from corridor.search.problem import Bounds, Int64, Question
+from corridor.search.problem import BOARDINGS, GRAMS, MILLS, Int64, Question
+from corridor.search.ways import Ways
 
-CRITERIA = (
-    (lab.MILLS, mov.LEAST_MILLS),
-    (lab.BOARDINGS, mov.LEAST_BOARDINGS),
-    (lab.GRAMS, mov.LEAST_GRAMS),
-)
-"""Of each criterion but time: its column in labels, and that of its least remainder in moves."""
+COLUMN = {MILLS: lab.MILLS, BOARDINGS: lab.BOARDINGS, GRAMS: lab.GRAMS}
+"""Of each criterion but time, its column in labels."""
 
 
 def sole_criterion(question: Question, *, want_time: bool) -> int | None:
-    """Return which one of ``CRITERIA`` is wanted alone; None if time or several are."""
-    wanted = (question.want_mills, question.want_boardings, question.want_grams)
-    return None if want_time or sum(wanted) != 1 else wanted.index(True)
-
-
-def least_remainder(bounds: Bounds, criterion: int) -> Int64:
-    """Return the bounds of one of ``CRITERIA``."""
-    return (bounds.mills, bounds.boardings, bounds.grams)[criterion]
+    """Return which criterion is wanted alone; None if time or several are."""
+    wanted = dict(zip(COLUMN, (question.want_mills, question.want_boardings, question.want_grams), strict=True))
+    return None if want_time or sum(wanted.values()) != 1 else next(key for key in wanted if wanted[key])
 
 
 def least_found(labels: Labels, criterion: int) -> int | None:
     """Return the least that a solution takes; None if there is none."""
     rows = labels.rows[labels.solutions[: labels.counters[lab.SOLVED]]]
-    return int(rows[:, CRITERIA[criterion][0]].min()) if len(rows) else None
+    return int(rows[:, COLUMN[criterion]].min()) if len(rows) else None
 
 
 def within(question: Question, criterion: int, most: int) -> Question:
     """Return a question that need not be answered with more than what is known to do; money is limited, others not."""
-    return question._replace(max_mills=min(question.max_mills, most)) if criterion == 0 else question
+    return question._replace(max_mills=min(question.max_mills, most)) if criterion == MILLS else question
 
 
-def tight_moves(moves: Moves, least: Int64, criterion: int, start: int) -> Moves:
-    """Return the tight moves of a criterion that chains of such moves from a node can take."""
-    pointers, rows = _tight(moves.start, moves.rows, least, CRITERIA[criterion][1], start)
-    return moves._replace(start=pointers, rows=rows)
+def tight_ways(ways: Ways, remainder: Int64, criterion: int, start: int) -> Ways:
+    """Return the tight ways of a criterion that chains of such ways from a node can take."""
+    pointers, rows = _tight(ways.start, ways.rows, remainder, criterion, start)
+    return ways._replace(start=pointers, rows=rows)
 
 
 @nb.njit(cache=True, nogil=True)
-def _tight(begin: Int64, rows: Int64, least: Int64, column: int, start: int) -> tuple[Int64, Int64]:
+def _tight(begin: Int64, rows: Int64, remainder: Int64, criterion: int, start: int) -> tuple[Int64, Int64]:
     nodes = begin.size - 1
     seen = np.zeros(nodes, np.bool_)
     ahead = [start]
@@ -61,10 +52,10 @@ def _tight(begin: Int64, rows: Int64, least: Int64, column: int, start: int) -> 
     count = 0
     while len(ahead) > 0:
         node = ahead.pop()
-        for move in range(begin[node], begin[node + 1]):
-            if rows[move, column] == least[node]:
+        for i in range(begin[node], begin[node + 1]):
+            head = rows[i, way.HEAD]
+            if rows[i, way.OWN + criterion] + remainder[head, criterion] == remainder[node, criterion]:
                 count += 1
-                head = rows[move, mov.HEAD]
                 if not seen[head]:
                     seen[head] = True
                     ahead.append(head)
@@ -74,10 +65,11 @@ def _tight(begin: Int64, rows: Int64, least: Int64, column: int, start: int) -> 
     for node in range(nodes):
         pointers[node] = count
         if seen[node]:
-            for move in range(begin[node], begin[node + 1]):
-                if rows[move, column] == least[node]:
-                    found[count] = rows[move]
-                    found[count, mov.BACK] = -1  # it names a row of the others
+            for i in range(begin[node], begin[node + 1]):
+                head = rows[i, way.HEAD]
+                if rows[i, way.OWN + criterion] + remainder[head, criterion] == remainder[node, criterion]:
+                    found[count] = rows[i]
+                    found[count, way.BACK] = -1  # it names a row of the others
                     count += 1
     pointers[nodes] = count
     return pointers, found

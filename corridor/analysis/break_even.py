@@ -184,13 +184,13 @@ def envelope(front: Front, low: Fraction, high: Fraction) -> Iterator[Flip]:
         return
     value_mills = Fraction(front.query.cargo.value_usd) * CENTS_PER_USD * MILLS_PER_CENT
     per_minute = value_mills / (100 * MINUTES_PER_DAY)
-    minutes = [path.arrival_min - path.ready_min for path in paths]
-    now = min(range(len(paths)), key=lambda i: (paths[i].mills + low * per_minute * minutes[i], minutes[i]))
+    minutes, mills = (paths.arrival_min - paths.ready_min).tolist(), paths.mills.tolist()
+    now = min(range(len(paths)), key=lambda i: (mills[i] + low * per_minute * minutes[i], minutes[i]))
     level = low
     while per_minute:
         faster = [i for i in range(len(paths)) if minutes[i] < minutes[now]]
         crossings = [
-            (Fraction(paths[i].mills - paths[now].mills) / (per_minute * (minutes[now] - minutes[i])), minutes[i], i)
+            (Fraction(mills[i] - mills[now]) / (per_minute * (minutes[now] - minutes[i])), minutes[i], i)
             for i in faster
         ]
         level, _, following = min(crossings, default=(high, 0, now))

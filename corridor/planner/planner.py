@@ -31,7 +31,7 @@ from corridor.search.arrive import ground_backward, solve_backward
 from corridor.search.bounds import Reverse, reverse
 from corridor.search.directions import Pairs, Usual, pairs_of, usual_of
 from corridor.search.limits import Caps
-from corridor.search.path import Path
+from corridor.search.path import Paths
 from corridor.search.problem import Graph, Question, Storage, Timetable
 from corridor.search.run import Found, Ground, Prepared, prepare, solve
 from corridor.units import MINUTES_PER_DAY
@@ -240,7 +240,7 @@ class Planner(Surveys):
             began=began,
         )
         if query.via:
-            return replace(found, paths=tuple(without_stages(path, len(context.edges)) for path in found.paths))
+            return replace(found, paths=without_stages(found.paths, len(context.edges)))
         return found
 
     def _timetable(self, query: Query) -> Timetable:
@@ -296,7 +296,7 @@ class Planner(Surveys):
     def _solver(self, caps: Caps, began: float) -> Solve:
         """Return how to solve a query within the time that is left."""
 
-        def solve(other: Query) -> tuple[Path, ...]:
+        def solve(other: Query) -> Paths:
             left = None if caps.deadline_s is None else caps.deadline_s - (perf_counter() - began)
             if left is not None and left <= 0:
                 raise OutOfTime

@@ -14,7 +14,7 @@ import numpy as np
 from corridor.compile.edges import Edge
 from corridor.network.network import Network
 from corridor.search.bounds import row_pointers
-from corridor.search.path import Path
+from corridor.search.path import EDGE, Paths
 from corridor.search.problem import Graph, Int64, Storage
 
 
@@ -65,9 +65,11 @@ def last_copy(node: int, nodes: int, via: tuple[str, ...]) -> int:
     return node + len(via) * nodes
 
 
-def without_stages(path: Path, edges: int) -> Path:
-    """Return a path through copies of so many edges as one through the edges themselves."""
-    return replace(path, steps=tuple(step._replace(edge=step.edge % edges) for step in path.steps))
+def without_stages(paths: Paths, edges: int) -> Paths:
+    """Return paths through copies of so many edges as paths through the edges themselves."""
+    steps = paths.steps.copy()
+    steps[:, EDGE] %= edges
+    return replace(paths, steps=steps)
 
 
 def passed_by(network: Network, edges: Sequence[Edge], via: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -17,7 +17,7 @@ from corridor.results.question import cargo_of, ends_of
 from corridor.results.reasons import Reason
 from corridor.results.text import front_html, front_text
 from corridor.results.why import Explainer
-from corridor.search.path import Path, Step
+from corridor.search.path import Paths, Step
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -51,7 +51,7 @@ class Front(Sequence[Itinerary]):
 
     network: Network
     query: Query
-    paths: tuple[Path, ...]
+    paths: Paths
     assembler: Assembler
     signature: Signature
     search: SearchReport
@@ -116,8 +116,7 @@ class Front(Sequence[Itinerary]):
             first = list(dict.fromkeys(self._best.values()))
             order = first + [i for i in range(len(self.paths)) if i not in set(first)]
         else:
-            ranking = [generalized_mills(path, self.query) for path in self.paths]
-            order = choose(self._best, explainer.bits, ranking, limit)
+            order = choose(self._best, explainer.bits, generalized_mills(self.paths, self.query), limit)
         whys = explainer.explain(order, by_difference=limit is not None)
         return [replace(self._itinerary(i), why=why) for i, why in zip(order, whys, strict=True)]
 

@@ -1,6 +1,6 @@
 """Why there is no route, and what would open one."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from math import ceil
@@ -14,7 +14,7 @@ from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, MINUTES_PER_HOUR
 ANY: tuple[Criterion, ...] = ("time",)
 """Criteria of a search that only asks whether there is a route: it ends with the first."""
 
-Solve = Callable[[Query], tuple[Path, ...]]
+Solve = Callable[[Query], Sequence[Path]]
 
 MAX_NAMES_TRIED = 20
 """Longer lists of things to avoid are lifted as a whole, not one by one."""

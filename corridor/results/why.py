@@ -12,8 +12,8 @@ from corridor.model.query import Query
 from corridor.network.network import Network
 from corridor.results.choice import Signature, Trait, difference
 from corridor.results.itinerary import Why
-from corridor.results.labels import MOST_RELIABLE, minute_of_merit
-from corridor.search.path import Path
+from corridor.results.labels import MOST_RELIABLE, minutes_of_merit
+from corridor.search.path import Paths
 from corridor.units import MINUTES_PER_HOUR, usd_from_mills
 
 ONLY = ("mode", "gate", "country")
@@ -53,14 +53,14 @@ class Explainer:
     """
 
     def __init__(
-        self, network: Network, query: Query, paths: Sequence[Path], best: Mapping[str, int], signature: Signature
+        self, network: Network, query: Query, paths: Paths, best: Mapping[str, int], signature: Signature
     ) -> None:
         self._network = network
         self._query = query
         self._best = best
         self._signature = signature
-        self.bits = [signature.of([step.edge for step in path.steps]) for path in paths]
-        self._merits = [_Merit(minute_of_merit(path, query), path.mills) for path in paths]
+        self.bits = [signature.of(edges) for edges in paths.edges()]
+        self._merits = list(map(_Merit, minutes_of_merit(paths, query), paths.mills.tolist()))
         self._once = _set_once(self.bits) if len(paths) > 1 else 0
 
     def explain(self, order: Sequence[int], *, by_difference: bool) -> list[tuple[Why, ...]]:

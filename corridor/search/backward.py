@@ -21,7 +21,7 @@ from corridor.search import ways as way
 from corridor.search.due_fronts import enter, undercut
 from corridor.search.fronts import Fronts
 from corridor.search.heap import pop_keyed, push_keyed
-from corridor.search.labels import Labels
+from corridor.search.labels import Labels, before_of, came_by, way_of
 from corridor.search.moves import Moves, look_ahead
 from corridor.search.problem import BOARDINGS, GRAMS, MILLS, MINUTES, UNREACHABLE, Int64, Question, Storage, Timetable
 from corridor.search.setting import DONE, FULL, MILLS_BITS, MOST_MILLS, PAUSED
@@ -42,7 +42,7 @@ def start_from_target(question: Question, remainder: Int64, labels: Labels) -> N
     first[:] = 0
     first[lab.NODE] = target
     first[lab.MINUTE] = question.latest_min
-    first[lab.PARENT] = -1
+    first[lab.CAME] = -1
     first[lab.RUN] = -1
     labels.counters[lab.MADE] = 1
     labels.counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, 0, 0, 0)
@@ -139,8 +139,8 @@ def retreat(
             move -= 1  # before the moves from here: the move to here, at the run before
         while move < end_move:
             if move < first_move:
-                onward = rows[label, lab.PARENT]
-                by = rows[label, lab.MOVE]
+                onward = before_of(rows[label, lab.CAME])
+                by = way_of(rows[label, lab.CAME])
                 run = rows[label, lab.RUN] - 1
                 least = rows[label, lab.LEAST]
                 earlier = True
@@ -211,9 +211,7 @@ def retreat(
                 made[lab.MILLS] = new_mills
                 made[lab.BOARDINGS] = new_boardings
                 made[lab.GRAMS] = new_grams
-                made[lab.PARENT] = onward
-                made[lab.MOVE] = by
-                made[lab.LEAVE] = leave
+                made[lab.CAME] = came_by(onward, by)
                 made[lab.RUN] = run if slack > 0 else -1
                 made[lab.LEAST] = least
                 counters[lab.MADE] = row + 1

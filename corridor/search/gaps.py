@@ -107,7 +107,12 @@ def reaches(gaps: Gaps, near: int, least: Vector, wait: tuple[int, int], taken: 
     weights = gaps.weights
     nears = gaps.near
     for gap in range(near):
-        if least[0] < nears[gap, 0] and least[1] < nears[gap, 1] and least[2] < nears[gap, 2] and least[3] < nears[gap, 3]:
+        if (
+            least[0] < nears[gap, 0]
+            and least[1] < nears[gap, 1]
+            and least[2] < nears[gap, 2]
+            and least[3] < nears[gap, 3]
+        ):
             within = True
             for k in range(weights.shape[0]):
                 more = weights[k, 0] * wait[0] + weights[k, 1] * wait[1]

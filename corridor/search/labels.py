@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+import numba as nb
 import numpy as np
 
 from corridor.search import moves as mov
@@ -11,11 +12,13 @@ from corridor.search.ways import Ways
 
 NODE, MINUTE, MILLS, BOARDINGS, GRAMS = 0, 1, 2, 3, 4
 """Where (an index over both layers), when the cargo is ready there, and what it took so far."""
-PARENT, MOVE, LEAVE = 5, 6, 7
-"""How it came there: the label before, the move taken, and the minute it was left for."""
-RUN, LEAST = 8, 9
+CAME = 5
+"""How it came there, see :func:`came_by`; -1 if it is the first."""
+RUN, LEAST = 6, 7
 """If the move has later runs still to be tried: the run taken (else -1), and the best key of its runs so far."""
-COLUMNS = 10
+WAY_BITS = 31
+COLUMNS = 8
+"""A row fills one line of the processor's cache."""
 
 MADE, QUEUED, SETTLED, SOLVED = 0, 1, 2, 3
 
@@ -36,6 +39,31 @@ class Labels(NamedTuple):
     counters: Int64  # (4,)
 
 
+@nb.njit(cache=True, nogil=True, inline="always")
+def came_by(before: int, way: int) -> int:
+    """Return the label before and the way taken from there as one number."""
+    return before << WAY_BITS | way
+
+
+@nb.njit(cache=True, nogil=True, inline="always")
+def before_of(came: int) -> int:
+    """Return the label before."""
+    return came >> WAY_BITS
+
+
+@nb.njit(cache=True, nogil=True, inline="always")
+def way_of(came: int) -> int:
+    """Return the way taken."""
+    return came & ((1 << WAY_BITS) - 1)
+
+
+def _in_lines(rows: int) -> Int64:
+    """Return room for rows each of which is one line of the cache."""
+    memory = np.empty((rows + 1) * COLUMNS, np.int64)
+    first = -memory.ctypes.data // memory.itemsize % COLUMNS
+    return memory[first : first + rows * COLUMNS].reshape(rows, COLUMNS)
+
+
 class Arena:
     """Memory for one search at a time, reused by the next search of the same thread.
 
@@ -52,7 +80,7 @@ class Arena:
         kept = self._labels
         if kept is None or room > kept.heap.size:
             kept = self._labels = Labels(
-                rows=np.empty((room, COLUMNS), np.int64),
+                rows=_in_lines(room),
                 keys=np.empty(room, np.int64),
                 heap=np.empty(room, np.int32),
                 solutions=np.empty(room, np.int32),

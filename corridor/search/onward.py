@@ -11,14 +11,11 @@ import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search import ways as by
-from corridor.search.labels import Labels
-from corridor.search.path import Path, Step
+from corridor.search.labels import Labels, before_of, way_of
+from corridor.search.path import COLUMNS, DONE, EDGE, LEAVE, READY, STORED, Paths
 from corridor.search.problem import Int64, Storage, Timetable
 from corridor.search.setting import first_run
 from corridor.search.ways import Ways
-
-EDGE, READY, LEAVE, DONE, STORED = 0, 1, 2, 3, 4
-COLUMNS = 5
 
 
 class Trace(NamedTuple):
@@ -29,20 +26,14 @@ class Trace(NamedTuple):
     moves: Int64
     yards: Int64
     mills: Int64  # (paths,)
+    arrival_min: Int64  # (paths,)
 
 
-def trace_onward(
-    labels: Labels, ways: Ways, timetable: Timetable, storage: Storage, solutions: Int64
-) -> tuple[Path, ...]:
+def trace_onward(labels: Labels, ways: Ways, timetable: Timetable, storage: Storage, solutions: Int64) -> Paths:
     """Follow the labels of a backward search to the target."""
     found = _walk(labels.rows, ways.rows, timetable, storage, solutions)
-    steps = [Step(edge, ready, leave, done, bool(stored)) for edge, ready, leave, done, stored in found.steps.tolist()]
-    totals = labels.rows[solutions][:, [lab.BOARDINGS, lab.GRAMS]].tolist()
-    ends = found.ends.tolist()
-    return tuple(
-        Path(tuple(steps[begin:end]), steps[end - 1].done_min, mills, boardings, grams)
-        for begin, end, mills, (boardings, grams) in zip(ends, ends[1:], found.mills.tolist(), totals, strict=False)
-    )
+    ready, boardings, grams = (labels.rows[solutions, column] for column in (lab.MINUTE, lab.BOARDINGS, lab.GRAMS))
+    return Paths(found.ends, found.steps, ready, found.arrival_min, found.mills, boardings, grams)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -51,25 +42,26 @@ def _walk(rows: Int64, ways: Int64, timetable: Timetable, storage: Storage, solu
     for i in range(solutions.size):
         row = solutions[i]
         length = 0
-        while rows[row, lab.PARENT] >= 0:
+        while rows[row, lab.CAME] >= 0:
             length += 1
-            row = rows[row, lab.PARENT]
+            row = before_of(rows[row, lab.CAME])
         ends[i + 1] = ends[i] + length
     steps = np.empty((ends[-1], COLUMNS), np.int64)
     moves = np.empty(ends[-1], np.int64)
     yards = np.empty(ends[-1], np.int64)
     mills = np.empty(solutions.size, np.int64)
+    arrival_min = np.empty(solutions.size, np.int64)
     for i in range(solutions.size):
         row = solutions[i]
         mills[i] = rows[row, lab.MILLS]
         ready = rows[row, lab.MINUTE]
         stored = 0
         for at in range(ends[i], ends[i + 1]):
-            way = rows[row, lab.MOVE]
+            way = way_of(rows[row, lab.CAME])
             moves[at] = way
             yards[at] = rows[row, lab.NODE] % storage.rate.size
             scheduled = ways[way, by.SERVICE] >= 0
-            leave = rows[row, lab.LEAVE] if scheduled else ready
+            leave = rows[row, lab.MINUTE] if scheduled else ready
             steps[at, EDGE] = ways[way, by.EDGE]
             steps[at, READY] = ready
             steps[at, LEAVE] = leave
@@ -77,7 +69,7 @@ def _walk(rows: Int64, ways: Int64, timetable: Timetable, storage: Storage, solu
             steps[at, STORED] = stored
             ready = steps[at, DONE]
             stored = 1 if scheduled else stored
-            row = rows[row, lab.PARENT]
+            row = before_of(rows[row, lab.CAME])
         saved = 1
         while saved > 0:
             saved = 0
@@ -86,7 +78,8 @@ def _walk(rows: Int64, ways: Int64, timetable: Timetable, storage: Storage, solu
                     before = steps[at, LEAVE]
                     mills[i] += _advance(steps, moves, yards, ways, timetable, storage, at, ends[i + 1])
                     saved += before - steps[at, LEAVE]
-    return Trace(ends, steps, moves, yards, mills)
+        arrival_min[i] = steps[ends[i + 1] - 1, DONE] if ends[i + 1] > ends[i] else ready
+    return Trace(ends, steps, moves, yards, mills, arrival_min)
 
 
 @nb.njit(cache=True, nogil=True)

@@ -1,16 +1,20 @@
 """Paths: bare chains of edges out of the search."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 import numba as nb
 import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search import ways as way
-from corridor.search.labels import Labels
+from corridor.search.labels import Labels, before_of, way_of
 from corridor.search.problem import Int64
 from corridor.search.ways import Ways
+
+EDGE, READY, LEAVE, DONE, STORED = 0, 1, 2, 3, 4
+COLUMNS = 5
 
 
 class Step(NamedTuple):
@@ -42,38 +46,82 @@ class Path:
         return self.steps[0].ready_min
 
 
-def trace(labels: Labels, ways: Ways, solutions: Int64, nodes: int) -> tuple[Path, ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Paths(Sequence[Path]):
+    """Paths as arrays, each made a :class:`Path` when it is looked at: most of a front never is.
+
+    ``steps`` has a row of ``COLUMNS`` figures for each edge taken; path ``i`` has rows ``ends[i]:ends[i + 1]``. The
+    other columns have a row for each path.
+    """
+
+    ends: Int64
+    steps: Int64  # (steps, COLUMNS)
+    ready_min: Int64
+    arrival_min: Int64
+    mills: Int64
+    boardings: Int64
+    grams: Int64
+
+    def __len__(self) -> int:
+        """Return the number of paths."""
+        return self.mills.size
+
+    @overload
+    def __getitem__(self, index: int) -> Path: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Path]: ...
+    def __getitem__(self, index: int | slice) -> Path | list[Path]:
+        """Return the path at a position, or several."""
+        if isinstance(index, slice):
+            return [self[i] for i in range(len(self))[index]]
+        at = range(len(self))[index]
+        rows = self.steps[self.ends[at] : self.ends[at + 1]].tolist()
+        return Path(
+            tuple(Step(edge, ready, leave, done, bool(stored)) for edge, ready, leave, done, stored in rows),
+            arrival_min=int(self.arrival_min[at]),
+            mills=int(self.mills[at]),
+            boardings=int(self.boardings[at]),
+            grams=int(self.grams[at]),
+        )
+
+    def edges(self) -> list[list[int]]:
+        """Return the edges of each path."""
+        ends, edges = self.ends.tolist(), self.steps[:, EDGE].tolist()
+        return [edges[ends[i] : ends[i + 1]] for i in range(len(self))]
+
+
+def trace(labels: Labels, ways: Ways, solutions: Int64, nodes: int) -> Paths:
     """Follow labels back to the source."""
-    ends, table = _walk_back(labels.rows, ways.rows, solutions, nodes)
-    columns = table.T.tolist()
-    steps = list(map(Step, *columns[:4], map(bool, columns[4])))
-    totals = labels.rows[solutions][:, [lab.MINUTE, lab.MILLS, lab.BOARDINGS, lab.GRAMS]].tolist()
-    bounds = ends.tolist()
-    return tuple(
-        Path(tuple(steps[begin:end]), *total) for begin, end, total in zip(bounds, bounds[1:], totals, strict=False)
+    ends, steps, ready_min = _walk_back(labels.rows, ways.rows, solutions, nodes)
+    minute, mills, boardings, grams = (
+        labels.rows[solutions, column] for column in (lab.MINUTE, lab.MILLS, lab.BOARDINGS, lab.GRAMS)
     )
+    return Paths(ends, steps, ready_min, minute, mills, boardings, grams)
 
 
 @nb.njit(cache=True, nogil=True)
-def _walk_back(rows: Int64, ways: Int64, solutions: Int64, nodes: int) -> tuple[Int64, Int64]:
-    """Return where each path begins in a table of steps, and the table."""
+def _walk_back(rows: Int64, ways: Int64, solutions: Int64, nodes: int) -> tuple[Int64, Int64, Int64]:
+    """Return where each path begins in a table of steps, the table, and when the cargo has to be ready."""
     ends = np.zeros(solutions.size + 1, np.int64)
+    ready_min = np.empty(solutions.size, np.int64)
     for i in range(solutions.size):
         row = solutions[i]
         length = 0
-        while rows[row, lab.PARENT] >= 0:
+        while rows[row, lab.CAME] >= 0:
             length += 1
-            row = rows[row, lab.PARENT]
+            row = before_of(rows[row, lab.CAME])
         ends[i + 1] = ends[i] + length
-    table = np.empty((ends[-1], 5), np.int64)
+        ready_min[i] = rows[row, lab.MINUTE]
+    steps = np.empty((ends[-1], COLUMNS), np.int64)
     for i in range(solutions.size):
         row = solutions[i]
         for at in range(ends[i + 1] - 1, ends[i] - 1, -1):
-            before = rows[row, lab.PARENT]
-            table[at, 0] = ways[rows[row, lab.MOVE], way.EDGE]
-            table[at, 1] = rows[before, lab.MINUTE]
-            table[at, 2] = rows[row, lab.LEAVE]
-            table[at, 3] = rows[row, lab.MINUTE]
-            table[at, 4] = 1 if rows[before, lab.NODE] >= nodes else 0
+            before = before_of(rows[row, lab.CAME])
+            taken = way_of(rows[row, lab.CAME])
+            steps[at, EDGE] = ways[taken, way.EDGE]
+            steps[at, READY] = rows[before, lab.MINUTE]
+            steps[at, LEAVE] = rows[row, lab.MINUTE] - ways[taken, way.OWN_MINUTES]
+            steps[at, DONE] = rows[row, lab.MINUTE]
+            steps[at, STORED] = 1 if rows[before, lab.NODE] >= nodes else 0
             row = before
-    return ends, table
+    return ends, steps, ready_min

@@ -16,7 +16,7 @@ from corridor.search.gaps import one_gap
 from corridor.search.known import EXACT, Known, Tolerance
 from corridor.search.labels import Arena, Labels
 from corridor.search.limits import SLICE, Caps, Cut, next_slice
-from corridor.search.path import Path, trace
+from corridor.search.path import Paths, trace
 from corridor.search.problem import GRAMS, MILLS, Graph, Int64, Question, Storage, Timetable
 from corridor.search.setting import FULL, PAUSED, advance, start
 from corridor.search.single import least_found, sole_criterion, tight_ways, within
@@ -29,7 +29,7 @@ _memory = threading.local()
 class Found:
     """The Pareto set as paths in order of arrival, how much work it took, and what cut the search short."""
 
-    paths: tuple[Path, ...]
+    paths: Paths
     labels: int
     settled: int
     seconds: float
@@ -89,7 +89,7 @@ class Settled:
         """Return a search by its labels."""
         return cls(labels, ways, int(labels.counters[lab.MADE]), int(labels.counters[lab.SETTLED]), cut)
 
-    def found(self, paths: tuple[Path, ...], began: float) -> Found:
+    def found(self, paths: Paths, began: float) -> Found:
         """Return what the search found."""
         return Found(paths, self.made, self.settled, perf_counter() - began, self.cut)
 

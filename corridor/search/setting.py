@@ -30,7 +30,7 @@ from corridor.search.gaps import Vector, drop_past, near_gaps, reaches, split
 from corridor.search.heap import pop_keyed, push_keyed
 from corridor.search.holds import entered
 from corridor.search.known import Known
-from corridor.search.labels import Labels
+from corridor.search.labels import Labels, before_of, came_by, way_of
 from corridor.search.moves import Moves, look_ahead
 from corridor.search.problem import BOARDINGS, MILLS, MINUTES, UNREACHABLE, Int64, Question, Storage, Timetable
 
@@ -60,8 +60,7 @@ def start(question: Question, remainder: Int64, labels: Labels) -> None:
     first[:] = 0
     first[lab.NODE] = source
     first[lab.MINUTE] = question.ready_min
-    first[lab.PARENT] = -1
-    first[lab.MOVE] = -1
+    first[lab.CAME] = -1
     first[lab.RUN] = -1
     labels.counters[lab.MADE] = row + 1
     labels.counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, 0, 0, row)
@@ -122,7 +121,7 @@ def advance(
     runs, run_ptr = timetable.runs, timetable.run_ptr
     storage_rate, storage_free, storage_slack = storage.rate, storage.free, storage.slack
     keys, heap, solutions = labels.keys, labels.heap, labels.solutions
-    starts, known_nodes, holds, gap_filled = moves.start, moves.known, moves.holds, gaps.filled
+    starts, known_nodes, holds = moves.start, moves.known, moves.holds
     sums = np.zeros(weights.shape[0], np.int64)  # in each direction: the least completion of the label in hand,
     taken = np.zeros(weights.shape[0], np.int64)  # and what the label that a move starts from has taken
     more_mills = known.tolerance.mills if keep_mills else 0
@@ -141,7 +140,7 @@ def advance(
         mills = rows[label, lab.MILLS]
         boardings = rows[label, lab.BOARDINGS]
         grams = rows[label, lab.GRAMS]
-        came_by = rows[label, lab.MOVE]
+        came = rows[label, lab.CAME]
         run = rows[label, lab.RUN]
 
         slack = storage_slack[node] if at >= nodes and keep_mills and exact else 0
@@ -160,14 +159,15 @@ def advance(
         arrival, best_mills, best_boardings, best_grams = minute, mills, boardings, grams
         weigh(weights, (minute, mills, boardings, grams), sums)
         back = -1
-        if came_by >= 0:
-            arrival += ahead[came_by, mov.LEAST_MINUTES] - ways[came_by, way.OWN_MINUTES]
-            best_mills += ahead[came_by, mov.LEAST_MILLS] - ways[came_by, way.OWN_MILLS]
-            best_boardings += ahead[came_by, mov.LEAST_BOARDINGS] - ways[came_by, way.OWN_BOARDINGS]
-            best_grams += ahead[came_by, mov.LEAST_GRAMS] - ways[came_by, way.OWN_GRAMS]
+        if came >= 0:
+            came_way = way_of(came)
+            arrival += ahead[came_way, mov.LEAST_MINUTES] - ways[came_way, way.OWN_MINUTES]
+            best_mills += ahead[came_way, mov.LEAST_MILLS] - ways[came_way, way.OWN_MILLS]
+            best_boardings += ahead[came_way, mov.LEAST_BOARDINGS] - ways[came_way, way.OWN_BOARDINGS]
+            best_grams += ahead[came_way, mov.LEAST_GRAMS] - ways[came_way, way.OWN_GRAMS]
             for k in range(sums.size):
-                sums[k] += ahead[came_by, mov.LEAST_SUMS + k] - ways[came_by, way.OWN_SUMS + k]
-            back = ways[came_by, way.BACK]
+                sums[k] += ahead[came_way, mov.LEAST_SUMS + k] - ways[came_way, way.OWN_SUMS + k]
+            back = ways[came_way, way.BACK]
         best_mills = best_mills if want_mills else 0
         best_boardings = best_boardings if want_boardings else 0
         best_grams = best_grams if want_grams else 0
@@ -190,9 +190,9 @@ def advance(
             again = turn == 0
             if run < 0 if again else falls_behind:
                 continue
-            source = rows[label, lab.PARENT] if again else label
-            first_move = came_by if again else starts[node]
-            end_move = came_by + 1 if again else starts[node + 1]
+            source = before_of(came) if again else label
+            first_move = way_of(came) if again else starts[node]
+            end_move = first_move + 1 if again else starts[node + 1]
             tail_at = rows[source, lab.NODE]
             tail = tail_at - nodes if tail_at >= nodes else tail_at
             ready = rows[source, lab.MINUTE]
@@ -284,9 +284,7 @@ def advance(
                     rows[new, lab.MILLS] = new_mills
                     rows[new, lab.BOARDINGS] = new_boardings
                     rows[new, lab.GRAMS] = new_grams
-                    rows[new, lab.PARENT] = source
-                    rows[new, lab.MOVE] = move
-                    rows[new, lab.LEAVE] = leave
+                    rows[new, lab.CAME] = came_by(source, move)
                     rows[new, lab.RUN] = at_run if scheduled and slack > 0 else -1
                     rows[new, lab.LEAST] = least
                     counters[lab.MADE] = new + 1

@@ -94,7 +94,7 @@ def test_the_envelope_agrees_with_the_label() -> None:
     known = front(QUESTIONS[0])
     worth = Fraction(known.query.cargo.value_of_time_pct_day)
     flip = next(envelope(known, worth, Fraction(100)))
-    least = min(generalized_mills(path, known.query) for path in known.paths)
+    least = min(generalized_mills(known.paths, known.query))
     assert flip.below is not None
     assert flip.below.totals.generalized_cost_usd == pytest.approx(least / 1e5, abs=0.02)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from corridor.planner.via import Stages, last_copy, without_stages
 from corridor.search.bounds import reverse
-from corridor.search.path import Path
+from corridor.search.path import Paths
 from tests.oracle.arrays import Inputs, find, inputs_of, question_of
 from tests.oracle.brute_force import TooManyError, departures, storage
 from tests.oracle.plain import Ask, PlainEdge, PlainNetwork, Vector, Wanted
@@ -28,7 +28,7 @@ class Passing:
     via: tuple[str, ...]
     vectors: frozenset[Vector]
 
-    def found(self, wanted: Wanted) -> tuple[Path, ...]:
+    def found(self, wanted: Wanted) -> Paths:
         """Return the paths that the search finds on the layered graph."""
         plain = inputs_of(self.network, self.ask)
         stages = Stages.of([self.passed[number] for number in plain.order], self.network.nodes, self.via)
@@ -43,7 +43,7 @@ class Passing:
         question = question_of(self.ask, wanted)
         target = last_copy(question.target, self.network.nodes, self.via)
         paths = find(layered, question._replace(target=target), wanted).paths
-        return tuple(without_stages(path, len(plain.order)) for path in paths)
+        return without_stages(paths, len(plain.order))
 
 
 def passing(seed: int) -> Passing:

@@ -114,7 +114,7 @@ def test_cheaper_than_any_that_is_as_fast(question: str) -> None:
     found = front(question)
     for itinerary, index, detail, _ in told(found, "cheaper"):
         own = found.paths[index]
-        others = [path.mills for path in found.paths if path is not own and path.arrival_min <= own.arrival_min]
+        others = [path.mills for path in found.paths if path != own and path.arrival_min <= own.arrival_min]
         assert float(detail.split(" USD")[0].replace(",", "")) == pytest.approx(
             (min(others) - own.mills) / 1e5, abs=0.51
         )
@@ -127,7 +127,7 @@ def test_faster_than_any_that_costs_no_more(question: str) -> None:
     found = front(question)
     for _, index, detail, _ in told(found, "faster"):
         own = found.paths[index]
-        others = [path.arrival_min for path in found.paths if path is not own and path.mills <= own.mills]
+        others = [path.arrival_min for path in found.paths if path != own and path.mills <= own.mills]
         amount, unit = detail.split(" ")[:2]
         hours = float(amount) * (24 if unit == "days" else 1)
         assert hours == pytest.approx((min(others) - own.arrival_min) / 60, abs=1.3)
@@ -141,7 +141,7 @@ def test_with_a_deadline_as_fast_means_ready_as_late(question: str) -> None:
     found = planner().plan(query.origin, query.destination, arrive_by="2027-02-15")
     for _, index, detail, _ in told(found, "cheaper"):
         own = found.paths[index]
-        others = [path.mills for path in found.paths if path is not own and path.ready_min >= own.ready_min]
+        others = [path.mills for path in found.paths if path != own and path.ready_min >= own.ready_min]
         assert float(detail.split(" USD")[0].replace(",", "")) == pytest.approx(
             (min(others) - own.mills) / 1e5, abs=0.51
         )

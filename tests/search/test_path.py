@@ -43,7 +43,22 @@ def test_a_path_tells_its_totals() -> None:
 
 def test_a_path_from_a_place_to_itself_is_empty() -> None:
     """It arrives when the cargo is ready."""
-    assert answer(CHAIN, ask(0), ALL).paths == (Path((), 0, 0, 0, 0),)
+    assert list(answer(CHAIN, ask(0), ALL).paths) == [Path((), 0, 0, 0, 0)]
+
+
+def test_paths_know_the_totals_of_each_without_making_it() -> None:
+    """A column for each figure, and the edges."""
+    paths = found().paths
+    columns = (paths.ready_min, paths.arrival_min, paths.mills, paths.boardings, paths.grams)
+    assert [column.tolist() for column in columns] == [[0], [105], [3 + 7 + 11 + (20 - 4) * 6], [3], [2]]
+    assert paths.edges() == [[0, 1, 2]]
+
+
+def test_paths_can_be_counted_from_the_end_and_cut() -> None:
+    """As any sequence."""
+    paths = answer(*large(2), ALL).paths
+    assert len(paths) > 2
+    assert (paths[-1], paths[1:]) == (list(paths)[-1], list(paths)[1:])
 
 
 def test_figures_are_plain_integers() -> None:

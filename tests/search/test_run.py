@@ -26,7 +26,7 @@ def capped(seed: int, caps: Caps) -> Found:
 
 def work(found: Found) -> tuple[tuple[Path, ...], int, int]:
     """Return all of a result but the seconds."""
-    return found.paths, found.labels, found.settled
+    return tuple(found.paths), found.labels, found.settled
 
 
 def test_paths_come_in_order() -> None:
@@ -45,13 +45,13 @@ def test_of_equal_journeys_one_is_told() -> None:
 def test_without_a_way_there_is_no_path() -> None:
     """And no label is made."""
     found = answer(network(haul(1, 0)), ask(1), ALL)
-    assert (found.paths, found.labels, found.cut) == ((), 0, None)
+    assert (len(found.paths), found.labels, found.cut) == (0, 0, None)
 
 
 def test_without_an_edge_in_time_there_is_no_path() -> None:
     """The front is empty, the search complete."""
     found = answer(network(haul(0, 1, minutes=50)), ask(1, latest_min=49), ALL)
-    assert (found.paths, found.cut) == ((), None)
+    assert (len(found.paths), found.cut) == (0, None)
 
 
 @pytest.mark.parametrize("wanted", SUBSETS)

@@ -99,7 +99,7 @@ def retreat(
     for _ in range(budget):
         if counters[lab.QUEUED] == 0:
             return DONE
-        label = labels.heap[0]
+        label = int(labels.heap[0])
         counters[lab.QUEUED] = pop_keyed(labels.keys, labels.heap, counters[lab.QUEUED])
         node = rows[label, lab.NODE] % nodes
         pending = rows[label, lab.NODE] // nodes - 1

@@ -1,10 +1,10 @@
 """Lower bounds: the least possible remainder to the target in each criterion and direction, waiting left out.
 
-They are found together. A Dijkstra search backwards in minutes gives an order of the nodes; in this order each
-node passes its figures on to those that lead to it, again and again while any figure falls. Ways that are
-short in minutes are mostly short in all else, so that a node is passed on from three or four times where as many
-heaps as figures would be needed otherwise. The bounds are consistent (a label's bound never falls along an edge),
-so labels leave the heap in order of time.
+They are found together. A Dijkstra search backwards in minutes passes all figures of a node on to those that lead to
+it; then, in the order in which it came to the nodes, so does each whose figures have fallen since, again and again
+until none does. Ways that are short in minutes are mostly short in all else, so that a node is passed on from three
+or four times where as many heaps as figures would be needed otherwise. The bounds are consistent (a label's bound
+never falls along a way), so labels leave the heap in order of time.
 
 References
 ----------
@@ -18,8 +18,8 @@ import numba as nb
 import numpy as np
 
 from corridor.search import ways as way
-from corridor.search.heap import pop_keyed, push_keyed
-from corridor.search.problem import MINUTES, UNREACHABLE, Int32, Int64
+from corridor.search.heap import pop, push
+from corridor.search.problem import MINUTES, UNREACHABLE, Bool, Int32, Int64
 from corridor.search.ways import Ways
 
 
@@ -75,12 +75,11 @@ def inward_of(ways: Ways) -> Inward:
 def remainders(inward: Inward, target: int) -> Int64:
     """Return the least remainder of every node in each figure, shape (n, figures); ``UNREACHABLE`` if there is none."""
     start, tails, figures = inward
-    nodes, width = start.size - 1, figures.shape[1]
-    order = nearest_first(inward, target)
-    found = np.full((nodes, width), UNREACHABLE, np.int64)
+    nodes = start.size - 1
+    found = np.full((nodes, figures.shape[1]), UNREACHABLE, np.int64)
     fell = np.zeros(nodes, np.bool_)
     found[target] = 0
-    fell[target] = True
+    order = _nearest_first(inward, target, found, fell)
     falling = True
     while falling:
         falling = False
@@ -89,42 +88,52 @@ def remainders(inward: Inward, target: int) -> Int64:
                 continue
             fell[node] = False
             for i in range(start[node], start[node + 1]):
-                before = tails[i]
-                less = False
-                for k in range(width):
-                    total = figures[i, k] + found[node, k]
-                    less |= total < found[before, k]
-                    found[before, k] = min(total, found[before, k])
-                if less:
-                    fell[before] = True
+                if _pass_on(found, node, figures, i, tails[i]):
+                    fell[tails[i]] = True
                     falling = True
     return found
 
 
 @nb.njit(cache=True, nogil=True)
-def nearest_first(inward: Inward, target: int) -> Int32:
-    """Return the nodes from which the target can be reached, by their least minutes to it."""
+def _nearest_first(inward: Inward, target: int, found: Int64, fell: Bool) -> Int32:
+    """Return the nodes from which the target can be reached, by their least minutes to it.
+
+    Each has passed on what it had by then; those that could pass on more since have fallen.
+    """
     start, tails, figures = inward
     nodes = start.size - 1
-    least = np.full(nodes, UNREACHABLE, np.int64)
+    bits = 1
+    while 1 << bits < nodes:
+        bits += 1
     order = np.empty(nodes, np.int32)
-    keys = np.empty(tails.size + 1, np.int64)
-    items = np.empty(tails.size + 1, np.int32)
-    least[target] = 0
-    size = push_keyed(keys, items, 0, 0, target)
-    found = 0
+    heap = np.empty(tails.size + 1, np.int64)  # minutes << bits | node
+    size = push(heap, 0, target)
+    count = 0
     while size > 0:
-        key = keys[0]
-        node = items[0]
-        size = pop_keyed(keys, items, size)
-        if key > least[node]:
+        minutes = heap[0] >> bits
+        node = heap[0] & ((1 << bits) - 1)
+        size = pop(heap, size)
+        if minutes > found[node, MINUTES]:
             continue
-        order[found] = node
-        found += 1
+        order[count] = node
+        count += 1
+        fell[node] = False
         for i in range(start[node], start[node + 1]):
-            total = key + figures[i, MINUTES]
             before = tails[i]
-            if total < least[before]:
-                least[before] = total
-                size = push_keyed(keys, items, size, total, before)
-    return order[:found]
+            total = figures[i, MINUTES] + minutes
+            if total < found[before, MINUTES]:
+                size = push(heap, size, total << bits | before)
+            if _pass_on(found, node, figures, i, before):
+                fell[before] = True
+    return order[:count]
+
+
+@nb.njit(cache=True, nogil=True, inline="always")
+def _pass_on(found: Int64, node: int, figures: Int64, way: int, before: int) -> bool:
+    """Pass the figures of a node on to one that leads to it; return whether any of them is less than what it had."""
+    less = False
+    for k in range(figures.shape[1]):
+        total = figures[way, k] + found[node, k]
+        less |= total < found[before, k]
+        found[before, k] = min(total, found[before, k])
+    return less

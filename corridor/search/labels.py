@@ -21,6 +21,8 @@ COLUMNS = 8
 """A row fills one line of the processor's cache."""
 
 MADE, QUEUED, SETTLED, SOLVED = 0, 1, 2, 3
+NEXT = 4
+"""Where the label is that is next in the heap."""
 
 POOL_ROWS_PER_LABEL = 4
 """Blocks double when full and leave their old rows behind, so a front of k entries has used fewer than 4k rows."""
@@ -29,14 +31,14 @@ POOL_ROWS_PER_LABEL = 4
 class Labels(NamedTuple):
     """Label rows, the heap over them, and which of them reached the target.
 
-    ``counters`` holds, in this order: labels made, heap size, labels settled, solutions.
+    ``counters`` holds, in this order: labels made, heap size, labels settled, solutions, and a node.
     """
 
     rows: Int64  # (room, COLUMNS)
     keys: Int64  # (room,) order of the heap
     heap: Int32  # (room,)
     solutions: Int32  # (room,)
-    counters: Int64  # (4,)
+    counters: Int64  # (5,)
 
 
 @nb.njit(cache=True, nogil=True, inline="always")
@@ -84,7 +86,7 @@ class Arena:
                 keys=np.empty(room, np.int64),
                 heap=np.empty(room, np.int32),
                 solutions=np.empty(room, np.int32),
-                counters=np.empty(4, np.int64),
+                counters=np.empty(5, np.int64),
             )
         kept.counters[:] = 0
         return Labels(kept.rows[:room], kept.keys[:room], kept.heap[:room], kept.solutions[:room], kept.counters)

@@ -132,8 +132,9 @@ def advance(
             return DONE
         if exact and counters[lab.QUEUED] % LOOK_BACK == 0:
             drop_past(gaps, question.ready_min + (keys[0] >> MILLS_BITS))
-        label = heap[0]
+        label = int(heap[0])
         counters[lab.QUEUED] = pop_keyed(keys, heap, counters[lab.QUEUED])
+        counters[lab.NEXT] = rows[heap[0], lab.NODE]  # asks for its line of memory, which is to be there by then
         at = rows[label, lab.NODE]
         node = at - nodes if at >= nodes else at
         minute = rows[label, lab.MINUTE]

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from time import perf_counter
 
-from corridor.search.bounds import lower_bounds
 from corridor.search.reach import earliest_arrivals
 from corridor.search.run import prepare, solve
 from corridor.search.shortest import shortest, static
@@ -33,13 +32,7 @@ def singles(problems: list[Problem]) -> None:
 def _dated(problems: list[Problem]) -> dict[str, list[Work]]:
     """Return dated searches in one criterion; those to a remembered target have its bounds."""
     work: dict[str, list[Work]] = {
-        "bounds, 4 x all to one": [
-            partial(lower_bounds, problem.graph, problem.backward, problem.question.target) for problem in problems
-        ],
-        "bounds and moves, all to one": [
-            partial(prepare, problem.graph, problem.backward, problem.storage, problem.question.target)
-            for problem in problems
-        ],
+        "bounds, all to one": [partial(prepare, problem.ground(), problem.question.target) for problem in problems],
         "earliest arrival, one to all": [
             partial(
                 earliest_arrivals,
@@ -61,7 +54,7 @@ def _dated(problems: list[Problem]) -> dict[str, list[Work]]:
 
 def _remembered(problem: Problem, *, want_time: bool) -> Work:
     """Return a search towards a target whose bounds are there already."""
-    prepared = prepare(problem.graph, problem.backward, problem.storage, problem.question.target)
+    prepared = prepare(problem.ground(), problem.question.target)
 
     def search() -> object:
         return solve(prepared, problem.timetable, problem.question, CAPS, want_time=want_time, began=perf_counter())

@@ -119,7 +119,6 @@ def find(inputs: Inputs, question: Question, wanted: Wanted, caps: Caps | None =
     """Run one search."""
     return search(
         inputs.graph,
-        inputs.backward,
         inputs.timetable,
         inputs.storage,
         question,

@@ -5,21 +5,26 @@ from tests.oracle.mutant import swapped
 MUTANTS = (
     swapped(
         "turning back: never worth it",
-        "row[MILLS] + rows[back, MILLS] < storage.slack[rows[back, HEAD]] * minutes",
-        "row[MILLS] + rows[back, MILLS] < 0",
-        part="moves",
+        "storage.slack[node] * minutes",
+        "0",
+        part="ways",
     ),
     swapped(
         "turning back: the minutes of one way",
-        "minutes = row[MINUTES] + rows[back, MINUTES]",
-        "minutes = row[MINUTES]",
-        part="moves",
+        "minutes = rows[way, OWN_MINUTES] + rows[back, OWN_MINUTES]",
+        "minutes = rows[way, OWN_MINUTES]",
+        part="ways",
     ),
-    swapped("turning back: another move left out", "row[BACK] = back", "row[BACK] = start[node]", part="moves"),
+    swapped(
+        "turning back: another move left out",
+        "rows[way, BACK] = back",
+        "rows[way, BACK] = start[rows[way, HEAD]]",
+        part="ways",
+    ),
     swapped(
         "turning back: the best of the other moves forgotten",
-        "least[2, k] if least[1, k] == back else least[0, k]",
-        "least[2, k]",
+        "if onward != back:",
+        "if onward > back:",
         part="moves",
     ),
     swapped("gaps: a part too few", "for part in range(CRITERIA):", "for part in range(CRITERIA - 1):", part="gaps"),
@@ -32,43 +37,39 @@ MUTANTS = (
         "parts[i, part] <= gaps.floor[part] + 1",
         part="gaps",
     ),
-    swapped("gaps: boardings forgotten", "and least[2] < corners[gap, 2]", "and least[2] <= 0", part="gaps"),
-    swapped(
-        "gaps: past a while early", "gaps.corners[i, 0] > minute", "gaps.corners[i, 0] > minute + 360", part="gaps"
-    ),
+    swapped("gaps: boardings forgotten", "and least[2] < nears[gap, 2]", "and least[2] <= 0", part="gaps"),
+    swapped("gaps: past a while early", "gaps.most[0, i] > minute", "gaps.most[0, i] > minute + 360", part="gaps"),
     swapped("gaps: past before the exact search", "if exact and counters", "if counters"),
     swapped(
         "directions: the most counts as too much",
-        "sums[own, k] > most[i, k]",
-        "sums[own, k] >= most[i, k]",
+        "sums[k] > most[CRITERIA + k, i]",
+        "sums[k] >= most[CRITERIA + k, i]",
         part="gaps",
     ),
     swapped(
         "directions: the most counts as too much after a move",
-        "sums[own, k] + added > most[gap, k]",
-        "sums[own, k] + added >= most[gap, k]",
+        "+ more > nears[gap, CRITERIA + k]",
+        "+ more >= nears[gap, CRITERIA + k]",
         part="gaps",
     ),
+    swapped("directions: waits count twice", "weights[k, 0] * wait[0]", "2 * weights[k, 0] * wait[0]", part="gaps"),
+    swapped("directions: storage counts twice", "weights[k, 1] * wait[1]", "2 * weights[k, 1] * wait[1]", part="gaps"),
     swapped(
-        "directions: waits count twice", "weights[k, 0] * waiting[0]", "2 * weights[k, 0] * waiting[0]", part="gaps"
-    ),
-    swapped(
-        "directions: storage counts twice", "weights[k, 1] * waiting[1]", "2 * weights[k, 1] * waiting[1]", part="gaps"
-    ),
-    swapped(
-        "directions: a run later counted from the run before", "                own = 1\n", "                own = 0\n"
+        "directions: a run later counted from the run before",
+        "(ready, mills, boardings, grams), taken",
+        "(minute, mills, boardings, grams), taken",
     ),
     swapped("directions: gaps without an end have one", "return UNREACHABLE", "continue", part="gaps"),
     swapped("tolerance: in the exact search too", "known.tolerance.mills if keep_mills", "360 if keep_mills"),
-    swapped("tolerance: no slack in the exact search", "and exact else 0", "and not exact else 0", count=2),
+    swapped("tolerance: no slack in the exact search", "keep_mills and exact", "keep_mills and not exact", count=2),
 )
 """Every one of them must be found out."""
 
 HARMLESS = (
-    swapped("gaps: corners belong to them", "least[0] < corners[gap, 0]", "least[0] <= corners[gap, 0]", part="gaps"),
+    swapped("gaps: corners belong to them", "least[0] < nears[gap, 0]", "least[0] <= nears[gap, 0]", part="gaps"),
     swapped("gaps: never past", "if exact and counters", "if False and counters"),
-    swapped("gaps: no room to split", "> corners.shape[0]:", "> 3:", part="gaps"),
-    swapped("turning back is tried", "if way == back:", "if way == -2:"),
-    swapped("directions: none", "sums[own, k] > most[i, k]", "False", part="gaps"),
+    swapped("gaps: no room to split", "> most.shape[1]:", "> 3:", part="gaps"),
+    swapped("turning back is tried", "if move == back:", "if move == -2:"),
+    swapped("directions: none", "sums[k] > most[CRITERIA + k, i]", "False", part="gaps"),
 )
 """Changes that cost time at most."""

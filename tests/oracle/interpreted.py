@@ -14,7 +14,7 @@ from corridor.search import run
 F = TypeVar("F", bound=Callable[..., object])
 
 FOLDER = Path(corridor.search.__file__).parent
-PARTS = ("heap", "fronts", "labels", "moves", "gaps", "holds", "setting")
+PARTS = ("heap", "fronts", "ways", "moves", "labels", "gaps", "holds", "setting")
 """The modules with compiled code that a search goes through, each after those it imports."""
 
 
@@ -36,14 +36,14 @@ def interpreted(part: str = "", old: str = "", new: str = "", count: int = 1) ->
         with patch.dict(sys.modules, {"numba": _numba(), **copies}):
             exec(compile(source, module.__name__, "exec"), module.__dict__)  # noqa: S102
         copies[f"corridor.search.{name}"] = module
-    setting, moves, gaps = (copies[f"corridor.search.{name}"] for name in ("setting", "moves", "gaps"))
+    setting, ways, gaps = (copies[f"corridor.search.{name}"] for name in ("setting", "ways", "gaps"))
     setting.__dict__["LOOK_BACK"] = 1
     with patch.multiple(
         run,
         start=setting.start,
         advance=setting.advance,
-        list_moves=moves.list_moves,
-        shun_turning_back=moves.shun_turning_back,
+        ways_of=ways.ways_of,
+        shun_turning_back=ways.shun_turning_back,
         one_gap=gaps.one_gap,
         TOLERANCE=LOOSE,
     ):

@@ -85,14 +85,14 @@ MUTANTS = (
     ),
     swapped(
         "dominance: the slack of the tail",
-        "storage.slack[head] if head != target",
-        "storage.slack[node] if head != target",
-        part="moves",
+        "storage.slack[graph.head[edge]]",
+        "storage.slack[node]",
+        part="ways",
     ),
     swapped(
         "dominance: a charged label stops one that still waits for nothing",
-        "waiting_is_free = at >= nodes and dominated(\n                fronts, node, mills",
-        "waiting_is_free = dominated(\n                fronts, node + nodes if at == node else node, mills",
+        "waiting_is_free = at >= nodes and dominated(\n            fronts, node, mills",
+        "waiting_is_free = dominated(\n            fronts, node + nodes if at == node else node, mills",
     ),
     swapped("dominance: boardings forgotten", "boardings if keep_boardings else 0", "boardings * 0", count=2),
     swapped("dominance: grams forgotten", "grams if keep_grams else 0", "grams * 0", count=3),
@@ -115,24 +115,26 @@ MUTANTS = (
         part="heap",
     ),
     swapped(
-        "runs: only the first departure", "made[lab.RUN] = run if scheduled and slack > 0 else -1", "made[lab.RUN] = -1"
+        "runs: only the first departure",
+        "rows[new, lab.RUN] = at_run if scheduled and slack > 0 else -1",
+        "rows[new, lab.RUN] = -1",
     ),
     swapped(
         "runs: only the first two departures",
-        "run if scheduled and slack > 0 else -1",
-        "run if scheduled and slack > 0 and source == label else -1",
+        "at_run if scheduled and slack > 0 else -1",
+        "at_run if scheduled and slack > 0 and source == label else -1",
     ),
     swapped("runs: one that leaves just when cargo is ready is missed", "[middle] < earliest", "[middle] <= earliest"),
-    swapped("runs: the cut-off ignored", "end, ready - ways[way, mov.READY])", "end, ready)"),
+    swapped("runs: the cut-off ignored", "end, ready - offset)", "end, ready)"),
     swapped(
         "runs: one dominated before it is queued ends them all",
-        "kept_grams + more_grams\n                    ):\n                        run += 1\n",
-        "kept_grams + more_grams\n                    ):\n                        run = end\n",
+        "kept_grams + more_grams\n                        ):\n                            at_run += 1\n",
+        "kept_grams + more_grams\n                        ):\n                            at_run = end\n",
     ),
     swapped(
         "runs: one dominated when it leaves the queue ends them all",
-        "if rows[label, lab.RUN] >= 0:",
-        "if rows[label, lab.RUN] >= 0 and end_move > first_move:",
+        "if falls_behind and run < 0:",
+        "if falls_behind:",
     ),
     swapped(
         "runs: all those charged are taken to be worse", "later and kept_mills >= least", "later and waited > free"
@@ -149,8 +151,8 @@ MUTANTS = (
     ),
     swapped(
         "layer 0: waiting is charged",
-        "else storage.slack[tail]) if tail_at >= nodes else 0",
-        "else storage.slack[tail])",
+        "else storage_slack[tail]) if tail_at >= nodes else 0",
+        "else storage_slack[tail])",
     ),
     swapped("layer 0: waiting stays free for ever", "nodes if scheduled or tail_at >= nodes else 0", "0"),
     swapped("layer 0: left by haulage too", "nodes if scheduled or tail_at >= nodes else 0", "nodes"),
@@ -161,7 +163,7 @@ MUTANTS = (
     ),
     given("storage: free minutes ignored", no_free_minutes),
     swapped("storage: all minutes charged once the free ones are over", "rate * (waited - free)", "rate * waited"),
-    swapped("storage: the rate of the next yard", "(storage.rate[tail] if", "(storage.rate[head] if"),
+    swapped("storage: the rate of the next yard", "(storage_rate[tail] if", "(storage_rate[head] if"),
     swapped("holds: ignored", "if group >= 0:", "if group < -1:", part="holds"),
     swapped("holds: only the first of an edge", "holds.first[group + 1])", "holds.first[group] + 1)", part="holds"),
     swapped(
@@ -187,15 +189,15 @@ MUTANTS = (
     ),
     swapped(
         "holds: one stands there for nothing",
-        "(storage.rate[tail] if scheduled else storage.slack[tail]) if tail_at >= nodes",
-        "(storage.rate[tail] if scheduled else 0) if tail_at >= nodes",
+        "(storage_rate[tail] if scheduled else storage_slack[tail]) if tail_at >= nodes",
+        "(storage_rate[tail] if scheduled else 0) if tail_at >= nodes",
     ),
     swapped(
         "holds: one pays what the place itself charges",
-        "else storage.slack[tail]) if tail_at",
-        "else storage.rate[tail]) if tail_at",
+        "else storage_slack[tail]) if tail_at",
+        "else storage_rate[tail]) if tail_at",
     ),
-    swapped("holds: free minutes", "storage.free[tail] if scheduled else 0", "storage.free[tail]"),
+    swapped("holds: free minutes", "storage_free[tail] if scheduled else 0", "storage_free[tail]"),
     given("holds: over when the last one ends, not a period after", settled_with_the_last_hold),
     given("limits: labels told apart by what is wanted only", keep_only_wanted),
     swapped("limits: the latest minute is too late", "question.latest_min + 1", "question.latest_min", part="gaps"),
@@ -206,7 +208,9 @@ MUTANTS = (
     swapped("limits: boardings ignored", "least_boardings > question.max_boardings", "False"),
     given("mask: ignored", allowed_all),
     swapped(
-        "bounds: too high", "best = spent + ways[way, mov.LEAST_MILLS]", "best = spent + 2 * ways[way, mov.LEAST_MILLS]"
+        "bounds: too high",
+        "best = spent + ahead[move, mov.LEAST_MILLS]",
+        "best = spent + 2 * ahead[move, mov.LEAST_MILLS]",
     ),
 )
 """Every one of them must be found out."""
@@ -216,10 +220,10 @@ HARMLESS = (
     swapped("the period compared strictly", "waited >= timetable.period", "waited > timetable.period"),
     swapped("the free minutes compared loosely", "if waited > free else 0", "if waited >= free else 0"),
     swapped("later runs not compared with earlier ones", "later and kept_mills >= least", "False"),
-    swapped("the best key of earlier runs forgotten", "made[lab.LEAST] = least", "made[lab.LEAST] = UNREACHABLE"),
     swapped(
-        "slack at the target too", "storage.slack[head] if head != target else 0", "storage.slack[head]", part="moves"
+        "the best key of earlier runs forgotten", "rows[new, lab.LEAST] = least", "rows[new, lab.LEAST] = UNREACHABLE"
     ),
+    swapped("slack at the target too", "and exact and head != target else 0", "and exact else 0"),
     swapped(
         "an entry dropped too early",
         "boardings <= pool[i, 1] and grams <= pool[i, 2]):",

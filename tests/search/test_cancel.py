@@ -25,7 +25,7 @@ def problem() -> Problem:
 
 def test_a_long_search_ends_within_milliseconds(problem: Problem) -> None:
     """Five, after another thread has set the event; in the quicker of several tries: other tests want the cores too."""
-    prepared = prepare(problem.graph, problem.backward, problem.storage, problem.question.target)
+    prepared = prepare(problem.ground(), problem.question.target)
     late = []
     for _ in range(REPEATS):
         event, set_at = threading.Event(), [0.0]
@@ -47,7 +47,7 @@ def test_a_long_search_ends_within_milliseconds(problem: Problem) -> None:
 
 def test_a_deadline_is_kept_to_the_millisecond(problem: Problem) -> None:
     """In the quicker of several tries."""
-    prepared = prepare(problem.graph, problem.backward, problem.storage, problem.question.target)
+    prepared = prepare(problem.ground(), problem.question.target)
     late = []
     for _ in range(REPEATS):
         began = time.perf_counter()
@@ -61,7 +61,7 @@ def test_nothing_is_begun_when_cancelled_before(problem: Problem) -> None:
     """Not even a slice."""
     event = threading.Event()
     event.set()
-    prepared = prepare(problem.graph, problem.backward, problem.storage, problem.question.target)
+    prepared = prepare(problem.ground(), problem.question.target)
     with pytest.raises(Cancelled):
         solve(prepared, problem.timetable, problem.question, Caps(cancel=event), want_time=True, began=0.0)
 

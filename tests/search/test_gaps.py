@@ -5,14 +5,13 @@ import pytest
 
 from corridor.search import gaps as gaps_module
 from corridor.search.gaps import Gaps, Vector, drop_past, near_gaps, one_gap, split
-from corridor.search.moves import CRITERIA
-from corridor.search.problem import Bounds, Question
+from corridor.search.problem import CRITERIA, Question
 from tests.oracle.arrays import question_of
 from tests.oracle.plain import ALL
 from tests.search.made import ask
 
 SUMS = np.array([[2, 1, 0, 0], [0, 1, 0, 3]], np.int64)
-NOTHING = Bounds(*(np.zeros(1, np.int64) for _ in range(CRITERIA)))
+NOTHING = np.zeros(CRITERIA, np.int64)
 
 
 def everything(question: Question | None = None) -> Gaps:
@@ -22,8 +21,7 @@ def everything(question: Question | None = None) -> Gaps:
 
 def within(gaps: Gaps, vector: Vector) -> bool:
     """Return whether a vector lies in a gap, each sum being its own."""
-    sums = (SUMS @ np.array(vector))[None]
-    return near_gaps(gaps, vector, sums, 0) > 0
+    return near_gaps(gaps, vector, SUMS @ np.array(vector)) > 0
 
 
 def test_before_there_are_answers_the_limits_bound_the_only_gap() -> None:
@@ -60,7 +58,7 @@ def test_a_label_without_a_gap_within_reach_has_only_dominated_completions(seed:
     for _ in range(20):
         least, sums = random.integers(1, 9, CRITERIA), random.integers(5, 40, len(SUMS))
         completions = (grid >= least).all(axis=1) & (grid @ SUMS.T >= sums).all(axis=1)
-        assert near_gaps(gaps, tuple(least), sums[None], 0) > 0 or not (completions & free).any()
+        assert near_gaps(gaps, tuple(least), sums) > 0 or not (completions & free).any()
 
 
 def test_gaps_do_not_lie_within_each_other() -> None:
@@ -69,15 +67,14 @@ def test_gaps_do_not_lie_within_each_other() -> None:
     for answer in random.integers(1, 30, (40, CRITERIA)):
         if within(gaps, tuple(answer)):
             split(gaps, tuple(answer))
-    corners = gaps.corners[: gaps.filled[0]]
+    corners = gaps.most[:CRITERIA, : gaps.filled[0]].T
     inside = (corners[:, None] <= corners[None]).all(axis=2)
     assert inside.sum() == len(corners)
 
 
 def test_parts_below_what_any_journey_takes_are_not_kept() -> None:
     """An answer that takes the least of everything leaves no gap."""
-    bounds = Bounds(*(np.array([least]) for least in (5, 6, 1, 7)))
-    gaps = one_gap(question_of(ask(0), ALL), bounds, SUMS)
+    gaps = one_gap(question_of(ask(0), ALL), np.array([5, 6, 1, 7]), SUMS)
     split(gaps, (5, 6, 1, 7))
     assert gaps.filled[0] == 0
 

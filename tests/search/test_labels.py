@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from corridor.search.labels import Arena
+from corridor.search.labels import Arena, before_of, came_by, way_of
 
 
 def test_counters_begin_at_zero() -> None:
     """Whatever the last search counted."""
     arena = Arena()
     arena.labels(10).counters[:] = 7
-    assert arena.labels(10).counters.tolist() == [0, 0, 0, 0]
+    assert arena.labels(10).counters.tolist() == [0, 0, 0, 0, 0]
 
 
 @pytest.mark.parametrize("rooms", [(10, 10), (10, 4), (4, 10), (10, 4, 7)])
@@ -55,3 +55,17 @@ def test_fronts_have_enough_room(fronts: int, labels: int) -> None:
     arena.fronts(5, 20)
     got = arena.fronts(fronts, labels)
     assert (got.start.size >= fronts, got.pool.shape[0] >= labels) == (True, True)
+
+
+@pytest.mark.parametrize("room", [1, 7, 1_000])
+def test_a_label_is_one_line_of_the_cache(room: int) -> None:
+    """Rows begin at multiples of their own 64 bytes."""
+    rows = Arena().labels(room).rows
+    assert (rows.ctypes.data % 64, rows.strides[0]) == (0, 64)
+
+
+@pytest.mark.parametrize(("before", "way"), [(0, 0), (3, 5), (3_999_999, 445_689)])
+def test_how_a_label_came_there_is_told_apart_again(before: int, way: int) -> None:
+    """The label before and the way from there."""
+    came = came_by(before, way)
+    assert (before_of(came), way_of(came)) == (before, way)

@@ -4,9 +4,9 @@ import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from corridor.search.arrive import prepare_backward, solve_backward
+from corridor.search.arrive import ground_backward, solve_backward
 from corridor.search.limits import Caps
-from corridor.search.run import Found
+from corridor.search.run import Found, prepare
 from tests.oracle.arrays import Inputs, inputs_of, question_of
 from tests.oracle.arrive_by.enumerated import Spent, in_time, mirrored, within
 from tests.oracle.brute_force import TooManyError, pareto
@@ -131,7 +131,7 @@ def irregular_since(network: PlainNetwork, ask: Ask) -> int:
 
 def find_back(inputs: Inputs, ask: Ask, choices: Iterable[Wanted]) -> Iterator[Found]:
     """Run a backward search for each choice of criteria."""
-    prepared = prepare_backward(inputs.graph, inputs.backward, inputs.storage, ask.source)
+    prepared = prepare(ground_backward(inputs.graph, inputs.backward, inputs.storage), ask.source)
     caps = Caps(max_labels=200_000)
     for wanted in choices:
         question = question_of(ask, wanted)

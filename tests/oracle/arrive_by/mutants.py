@@ -19,7 +19,7 @@ from tests.oracle.random_networks import WEEK
 F = TypeVar("F", bound=Callable[..., object])
 
 FOLDER = Path(corridor.search.__file__).parent
-PARTS = ("heap", "fronts", "due_fronts", "moves", "holds", "setting", "backward")
+PARTS = ("heap", "fronts", "due_fronts", "ways", "moves", "labels", "gaps", "holds", "setting", "backward")
 """The modules with compiled code that a backward search goes through, each after those it imports."""
 
 
@@ -48,12 +48,12 @@ class Mutant:
             with patch.dict(sys.modules, {"numba": _numba(), **copies}):
                 exec(compile(source, module.__name__, "exec"), module.__dict__)  # noqa: S102
             copies[f"corridor.search.{name}"] = module
-        backward, moves = copies["corridor.search.backward"], copies["corridor.search.moves"]
+        backward, ways = copies["corridor.search.backward"], copies["corridor.search.ways"]
         with patch.multiple(
             arrive,
             retreat=backward.retreat,
             start_from_target=backward.start_from_target,
-            list_moves=moves.list_moves,
+            ways_of=ways.ways_of,
         ):
             yield
 
@@ -146,8 +146,8 @@ MUTANTS = (
     ),
     swapped("runs: only the last one in time", "made[lab.RUN] = run if slack > 0 else -1", "made[lab.RUN] = -1"),
     swapped("runs: one that ends just when cargo is due is missed", "runs[middle] <= latest", "runs[middle] < latest"),
-    swapped("runs: the cut-off ignored", " - ways[way, mov.READY]\n", "\n"),
-    swapped("runs: the minutes on the way ignored", "latest = due - ways[way, mov.MINUTES]", "latest = due"),
+    swapped("runs: the cut-off ignored", " - ways[by, way.READY]\n", "\n"),
+    swapped("runs: the minutes on the way ignored", "latest = due - ways[by, way.OWN_MINUTES]", "latest = due"),
     swapped(
         "runs: one dominated before it is queued ends them all",
         "                ):\n                    run -= 1\n",
@@ -191,7 +191,7 @@ MUTANTS = (
     swapped("limits: mills ignored", "best > question.max_mills", "False"),
     swapped("limits: boardings ignored", "least_boardings > question.max_boardings", "False"),
     swapped(
-        "bounds: too high", "best = spent + ways[way, mov.LEAST_MILLS]", "best = spent + 2 * ways[way, mov.LEAST_MILLS]"
+        "bounds: too high", "best = spent + ahead[by, mov.LEAST_MILLS]", "best = spent + 2 * ahead[by, mov.LEAST_MILLS]"
     ),
 )
 """Every one of them must be found out."""

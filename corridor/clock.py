@@ -5,11 +5,12 @@ from datetime import timezone as FixedOffset  # noqa: N812  (a class with a lowe
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
-from corridor.units import MINUTES_PER_DAY
+from corridor.units import MINUTES_PER_DAY, MINUTES_PER_HOUR
 
 KEPT = 16_384
 """Local times that are remembered: the answers of a day name the same departures over and over."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_FIRST_DAY = _EPOCH.toordinal()
 _MINUTE = timedelta(minutes=1)
 
 
@@ -36,7 +37,10 @@ def local(minute: int, timezone: str) -> datetime:
 
 def at_local(day: date, clock: time, timezone: str) -> int:
     """Return the UTC minute of a local clock time (of two at the end of summer time, the first)."""
-    return minute_of(datetime.combine(day, clock, _zone(timezone)))
+    offset_min = _steady_offset_min(day, timezone)
+    if offset_min is None or clock.second or clock.microsecond:
+        return minute_of(datetime.combine(day, clock, _zone(timezone)))
+    return first_minute(day) + clock.hour * MINUTES_PER_HOUR + clock.minute - offset_min
 
 
 def day_of(minute: int) -> date:
@@ -46,7 +50,16 @@ def day_of(minute: int) -> date:
 
 def first_minute(day: date) -> int:
     """Return the first UTC minute of a date."""
-    return (day - _EPOCH.date()).days * MINUTES_PER_DAY
+    return (day.toordinal() - _FIRST_DAY) * MINUTES_PER_DAY
+
+
+@lru_cache(maxsize=KEPT)
+def _steady_offset_min(day: date, timezone: str) -> int | None:
+    """Return how far local time is before UTC; None if that is another at the end of the day than at its beginning."""
+    begins, ends = (
+        datetime.combine(day, clock, _zone(timezone)).utcoffset() or timedelta(0) for clock in (time.min, time.max)
+    )
+    return begins // _MINUTE if begins == ends and not begins % _MINUTE else None
 
 
 @cache

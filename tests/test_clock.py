@@ -67,6 +67,22 @@ def test_local_clock_times(day: date, clock: time, utc: str) -> None:
 
 
 @settings(deadline=None)
+@given(minutes, st.times(), zones)
+@example(first_minute(date(2026, 3, 29)), time(1, 59), "Europe/Berlin")
+@example(first_minute(date(2026, 3, 29)), time(3, 0), "Europe/Berlin")
+def test_local_clock_times_are_those_of_the_time_zone_database(minute: int, clock: time, zone: str) -> None:
+    """On days with one offset, which is remembered, and on those on which it changes."""
+    day = day_of(minute)
+    assert at_local(day, clock, zone) == minute_of(datetime.combine(day, clock, ZoneInfo(zone)))
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_first_and_the_last_day_of_all_have_clock_times(day: date) -> None:
+    """Nobody ships then, but many write such dates."""
+    assert at_local(day, time(8), "Europe/Berlin") // 1440 == first_minute(day) // 1440
+
+
+@settings(deadline=None)
 @given(minutes)
 def test_days_begin_at_their_first_minute(minute: int) -> None:
     """A minute lies in the day that it is said to lie in."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import networkx as nx
 
+from corridor.collector import collector_paused
 from corridor.model.border_crossing import BorderCrossing
 from corridor.model.capacity import Capacity
 from corridor.model.carriage import Carriage
@@ -108,16 +109,17 @@ class Network:
             With every fault found: file, line, column, value, and what was expected.
         """
         path = bundled_folder() if folder is None else Path(folder)
-        tables = read_tables(path)
-        refuse_unsound(path, tables)
-        return cls(
-            folder=path,
-            version=folder_version(path),
-            price_year=price_year_of(path),
-            currency="USD",
-            tables=tables,
-            **{name: make(tables[row]) for row, (name, make) in _FIELDS.items()},
-        )
+        with collector_paused():
+            tables = read_tables(path)
+            refuse_unsound(path, tables)
+            return cls(
+                folder=path,
+                version=folder_version(path),
+                price_year=price_year_of(path),
+                currency="USD",
+                tables=tables,
+                **{name: make(tables[row]) for row, (name, make) in _FIELDS.items()},
+            )
 
     def write(self, folder: str | Path, services: Collection[str] | None = None, places: Collection[str] = ()) -> Path:
         """Write the network, or a part of it, to a folder that can be changed by hand and read again.

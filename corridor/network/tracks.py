@@ -37,7 +37,7 @@ class Tracks:
 
     def _search(self, tail: str, head: str) -> tuple[Hop, ...] | None:
         settled: set[str] = set()
-        came: dict[str, Hop] = {}
+        came: dict[str, tuple[str, str]] = {}
         least = {tail: 0.0}
         queue = [(0.0, tail)]
         while queue:
@@ -51,15 +51,16 @@ class Tracks:
                 total = km + length
                 if total < least.get(to, float("inf")):
                     least[to] = total
-                    came[to] = Hop(link, place, to)
+                    came[to] = (link, place)
                     heapq.heappush(queue, (total, to))
         return None
 
 
-def _walk_back(came: Mapping[str, Hop], tail: str, head: str) -> tuple[Hop, ...]:
+def _walk_back(came: Mapping[str, tuple[str, str]], tail: str, head: str) -> tuple[Hop, ...]:
     hops: list[Hop] = []
     place = head
     while place != tail:
-        hops.append(came[place])
-        place = came[place].tail
+        link, before = came[place]
+        hops.append(Hop(link, before, place))
+        place = before
     return tuple(reversed(hops))

@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 
 from cachetools import LRUCache
 
+from corridor.collector import collector_paused
+
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
@@ -29,6 +31,7 @@ class Memory(Generic[K, V]):
         with self._lock:
             if key in self._kept:
                 return self._kept[key]
-        made = make()
+        with collector_paused():
+            made = make()
         with self._lock:
             return self._kept.setdefault(key, made)

@@ -7,6 +7,7 @@ from functools import cached_property
 from time import perf_counter
 
 from corridor.clock import day_of, first_minute
+from corridor.collector import collector_paused
 from corridor.compile.compiled import Compiled
 from corridor.compile.context import Context, place_query, without_ends
 from corridor.compile.masks import Masks
@@ -50,7 +51,8 @@ class Planner(Surveys):
     """
 
     def __init__(self, network: Network) -> None:
-        self._start(Compiled.of(network), None)
+        with collector_paused():
+            self._start(Compiled.of(network), None)
 
     def _start(self, compiled: Compiled, base: "Planner | None") -> None:
         """Begin on a compiled network, with what is remembered of a base that still holds."""

@@ -1,6 +1,6 @@
 """All to one: from where a node can be reached by a minute. The mirror of ``reach``.
 
-For time alone, Dijkstra's search backwards in time with one bucket per minute: having to be ready later never hurts
+For time alone, Dijkstra's search backwards in time with buckets: having to be ready later never hurts
 (cargo that comes early can wait), so the last run of each edge that is in time is enough. With money, the backward
 label-setting search towards a node that nothing leads to.
 """
@@ -13,6 +13,7 @@ import numpy as np
 from corridor.search import labels as lab
 from corridor.search.arrive import settle_backward
 from corridor.search.backward import last_run
+from corridor.search.buckets import WIDTH_BITS, empty_buckets, put, take
 from corridor.search.limits import Caps
 from corridor.search.problem import UNREACHABLE, Graph, Int64, Storage, Timetable
 from corridor.search.reach import Reached, time_and_cost, towards_nothing
@@ -30,49 +31,43 @@ def latest_readiness(turned: Graph, timetable: Timetable, target: int, ready_min
 @nb.njit(cache=True, nogil=True)
 def _least_leads(turned: Graph, timetable: Timetable, target: int, ready_min: int, latest_min: int) -> Int64:
     """Return how many minutes before ``latest_min`` cargo must be ready at every node, on edges turned round."""
-    lead = np.full(turned.indptr.size - 1, UNREACHABLE, np.int64)
+    indptr, tails, minutes, allowed = turned.indptr, turned.head, turned.minutes, turned.allowed
+    services, readies = turned.service, turned.ready
+    run_ptr, runs = timetable.run_ptr, timetable.runs
+    nodes = indptr.size - 1
     most = latest_min - ready_min
-    newest = np.full(most + 1, -1, np.int32)  # entry of each minute; each names the one before
-    before = np.empty(turned.head.size + 1, np.int32)
-    nodes = np.empty(turned.head.size + 1, np.int32)
+    lead = np.full(nodes, UNREACHABLE, np.int64)
+    rings = empty_buckets(nodes, most)
+    promising = np.empty(tails.size, np.int32)
     lead[target] = 0
-    newest[0] = 0
-    before[0] = -1
-    nodes[0] = target
-    made = 1
-    queued = 1
-    now = 0
+    bucket = nodes
+    queued = int(put(rings, bucket, target))
     while queued > 0:
-        entry = newest[now]
-        if entry < 0:
-            now += 1
+        node = take(rings, bucket)
+        if node == bucket:
+            bucket += 1
             continue
-        newest[now] = before[entry]
         queued -= 1
-        node = nodes[entry]
-        if now > lead[node]:
-            continue
-        for edge in range(turned.indptr[node], turned.indptr[node + 1]):
-            tail = turned.head[edge]
-            needed = now + turned.minutes[edge]
-            longest = min(lead[tail] - 1, most)
-            if needed > longest or not turned.allowed[edge]:
-                continue
-            service = turned.service[edge]
+        now = lead[node]
+        count = 0
+        for edge in range(indptr[node], indptr[node + 1]):  # without a branch: which are left out cannot be foretold
+            promising[count] = edge
+            count += int((now + minutes[edge] < lead[tails[edge]]) & allowed[edge])
+        for i in range(count):
+            edge = promising[i]
+            needed = now + minutes[edge]
+            service = services[edge]
             if service >= 0:
-                first = timetable.run_ptr[service]
-                ready = turned.ready[edge]
-                run = last_run(timetable.runs, first, timetable.run_ptr[service + 1], latest_min - needed - ready)
+                first = run_ptr[service]
+                ready = readies[edge]
+                run = last_run(runs, first, run_ptr[service + 1], latest_min - needed - ready)
                 if run < first:
                     continue
-                needed = latest_min - timetable.runs[run] - ready
-            if needed <= longest:
+                needed = latest_min - runs[run] - ready
+            tail = tails[edge]
+            if needed < lead[tail] and needed <= most:
                 lead[tail] = needed
-                nodes[made] = tail
-                before[made] = newest[needed]
-                newest[needed] = made
-                made += 1
-                queued += 1
+                queued += int(put(rings, nodes + (needed >> WIDTH_BITS), tail))
     return lead
 
 

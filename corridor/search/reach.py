@@ -1,14 +1,13 @@
 """One to all: what can be reached from a node.
 
-For time alone, time-dependent Dijkstra with one bucket per minute: being earlier at a node never hurts (runs
-are there to be waited for), so the first departure of each edge is enough and each node is settled once.
+For time alone, time-dependent Dijkstra with buckets: being earlier at a node never hurts (runs are there to be
+waited for), so the first departure of each edge is enough.
 With money, the label-setting search towards a node that nothing leads to, so that no answer cuts it off.
 
 References
 ----------
 Cooke, K. L. and Halsey, E. (1966), The shortest route through a network with time-dependent internodal
-transit times, J. Math. Anal. Appl. 14. Dial, R. B. (1969), Algorithm 360: Shortest-path forest with
-topological ordering, Communications of the ACM 12.
+transit times, J. Math. Anal. Appl. 14.
 """
 
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search.bounds import inward_of
+from corridor.search.buckets import WIDTH_BITS, empty_buckets, put, take
 from corridor.search.directions import NO_DIRECTIONS
 from corridor.search.holds import entered
 from corridor.search.limits import Caps, Cut
@@ -34,51 +34,43 @@ def earliest_arrivals(graph: Graph, timetable: Timetable, source: int, ready_min
 
     It is ``UNREACHABLE`` where that would be after ``latest_min``. Memory grows with the minutes up to there.
     """
-    arrival = np.full(graph.indptr.size - 1, UNREACHABLE, np.int64)
-    newest = np.full(latest_min - ready_min + 1, -1, np.int32)  # entry of each minute; each names the one before
-    before = np.empty(graph.head.size + 1, np.int32)
-    nodes = np.empty(graph.head.size + 1, np.int32)
+    indptr, heads, minutes, allowed = graph.indptr, graph.head, graph.minutes, graph.allowed
+    services, readies, hold, holds = graph.service, graph.ready, graph.hold, graph.holds
+    run_ptr, runs = timetable.run_ptr, timetable.runs
+    nodes = indptr.size - 1
+    arrival = np.full(nodes, UNREACHABLE, np.int64)
+    rings = empty_buckets(nodes, latest_min - ready_min)
+    promising = np.empty(heads.size, np.int32)
     arrival[source] = ready_min
-    newest[0] = 0
-    before[0] = -1
-    nodes[0] = source
-    made = 1
-    queued = 1
-    now = ready_min
+    bucket = nodes
+    queued = int(put(rings, bucket, source))
     while queued > 0:
-        entry = newest[now - ready_min]
-        if entry < 0:
-            now += 1
+        node = take(rings, bucket)
+        if node == bucket:
+            bucket += 1
             continue
-        newest[now - ready_min] = before[entry]
         queued -= 1
-        node = nodes[entry]
-        if now > arrival[node]:
-            continue
-        for edge in range(graph.indptr[node], graph.indptr[node + 1]):
-            head = graph.head[edge]
-            minutes = graph.minutes[edge]
-            latest = min(arrival[head] - 1, latest_min)
-            if now + minutes > latest or not graph.allowed[edge]:
-                continue
-            service = graph.service[edge]
+        now = arrival[node]
+        count = 0
+        for edge in range(indptr[node], indptr[node + 1]):  # without a branch: which are left out cannot be foretold
+            promising[count] = edge
+            count += int((now + minutes[edge] < arrival[heads[edge]]) & allowed[edge])
+        for i in range(count):
+            edge = promising[i]
+            service = services[edge]
             if service < 0:
-                leave = entered(graph.holds, graph.hold[edge], now)
+                leave = entered(holds, hold[edge], now)
             else:
-                end = timetable.run_ptr[service + 1]
-                ready = graph.ready[edge]
-                run = first_run(timetable.runs, timetable.run_ptr[service], end, now - ready)
+                end = run_ptr[service + 1]
+                run = first_run(runs, run_ptr[service], end, now - readies[edge])
                 if run == end:
                     continue
-                leave = timetable.runs[run] + ready
-            there = leave + minutes
-            if there <= latest:
+                leave = runs[run] + readies[edge]
+            head = heads[edge]
+            there = leave + minutes[edge]
+            if there < arrival[head] and there <= latest_min:
                 arrival[head] = there
-                nodes[made] = head
-                before[made] = newest[there - ready_min]
-                newest[there - ready_min] = made
-                made += 1
-                queued += 1
+                queued += int(put(rings, nodes + ((there - ready_min) >> WIDTH_BITS), head))
     return arrival
 
 

@@ -1,6 +1,7 @@
 """What all rows of the data folder have in common."""
 
 from dataclasses import fields
+from functools import cache
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -55,7 +56,12 @@ class Row(BaseModel):
 
     def to_model(self) -> object:
         """Return the frozen dataclass that the rest of the library works with."""
-        return self.model(**{f.name: getattr(self, f.name) for f in fields(self.model)})
+        return self.model(**{name: getattr(self, name) for name in self._fields_of_model()})
+
+    @classmethod
+    @cache
+    def _fields_of_model(cls) -> tuple[str, ...]:
+        return tuple(field.name for field in fields(cls.model))
 
     @classmethod
     def required_columns(cls) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from corridor.search.problem import UNREACHABLE, Graph, Int64
-from corridor.search.shortest import Static, shortest, static
+from corridor.search.shortest import FULL, Static, shortest, static
 from tests.oracle.arrays import inputs_of
 from tests.search.made import ask, haul, large, network
 
@@ -80,6 +80,32 @@ def test_without_a_chain_it_says_so() -> None:
     graph = inputs_of(network(haul(1, 0)), ask(1)).graph
     found = shortest(of(graph, graph.mills), 0, 1)
     assert (found.edges.size, found.weight) == (0, UNREACHABLE)
+
+
+@pytest.mark.parametrize("weights", [[FULL], [FULL // 2, FULL // 2], [FULL // 8] * 4, [UNREACHABLE, 1]])
+def test_a_chain_too_heavy_to_be_told_is_refused(weights: list[int]) -> None:
+    """Whether one edge is too heavy or their sum: with 3 bits for a node, a label has room for an eighth."""
+    graph = inputs_of(network(*(haul(i, i + 1) for i in range(len(weights)))), ask(len(weights))).graph
+    nodes = 8
+    on = static((graph.tail, graph.head), np.array(weights, np.int64), graph.allowed, nodes)
+    with pytest.raises(OverflowError):
+        shortest(on, 0, len(weights))
+
+
+def test_a_chain_just_light_enough_is_found() -> None:
+    """One less than what is refused."""
+    graph = inputs_of(network(haul(0, 1), haul(1, 2)), ask(2)).graph
+    room = FULL >> 2
+    on = static((graph.tail, graph.head), np.array([room - 3, 2], np.int64), graph.allowed, 3)
+    assert shortest(on, 0, 2).weight == room - 1
+
+
+def test_a_heavy_edge_does_not_hide_a_light_chain() -> None:
+    """What is too heavy is left out, no more."""
+    on = network(haul(0, 1), haul(0, 2), haul(2, 1))
+    graph = inputs_of(on, ask(1)).graph
+    weight = np.where((graph.tail == 0) & (graph.head == 1), FULL, 7)
+    assert shortest(static((graph.tail, graph.head), weight, graph.allowed, 3), 0, 1).weight == 14
 
 
 def test_threads_do_not_disturb_each_other() -> None:

@@ -1,14 +1,14 @@
 """Stratified random numbers that belong to things.
 
-A number is a function of seed, thing, world and how many worlds there are, not of the order of calls: the same train is as
-late for every itinerary that rides it, and an itinerary's figures do not depend on which others are looked at.
+A number is a function of seed, thing, world and how many worlds there are, not of the order of calls: the same train
+is as late for every itinerary that rides it, and an itinerary's figures do not depend on which others are looked at.
 
-The numbers of one thing are a Latin hypercube sample: each of as many equal strata as there are worlds is met in exactly
-one world (McKay, M. D., Beckman, R. J. and Conover, W. J. (1979), Technometrics 21). Which one, a permutation keyed by the
-thing tells, without a table (Kensler, A. (2013), Correlated multi-jittered sampling, Pixar 13-01); where in the strata, one
-number of the thing for all of them (a systematic sample). So any one number alone is normal, and those of two things are independent.
-Keys are mixed by SplitMix64 (Steele, G. L., Lea, D. and Flood, C. H. (2014), Fast splittable pseudorandom number
-generators, OOPSLA).
+The numbers of one thing are a Latin hypercube sample: each of as many equal strata as there are worlds is met in one
+world (McKay, M. D., Beckman, R. J. and Conover, W. J. (1979), Technometrics 21). Which one, a permutation tells that is
+keyed by the thing and needs no table (Kensler, A. (2013), Correlated multi-jittered sampling, Pixar 13-01). Where in
+the strata, one number of the thing tells for all of them (a systematic sample). So any number alone is normal, and
+those of two things are independent. Keys are mixed by SplitMix64 (Steele, G. L., Lea, D. and Flood, C. H. (2014), Fast
+splittable pseudorandom number generators, OOPSLA).
 """
 
 from functools import lru_cache
@@ -33,7 +33,7 @@ CELLS = 4_096
 
 
 def _scores() -> Float64:
-    """Return the normal scores of 0, 1/CELLS .. 1; the ends such that the outermost cells have the means they should."""
+    """Return the normal scores of 0, 1/CELLS .. 1; the ends are such that the outermost cells have the right means."""
     inner = [NormalDist().inv_cdf(i / CELLS) for i in range(1, CELLS)]
     mean = CELLS * exp(-(inner[-1] ** 2) / 2) / sqrt(2 * pi)
     end = 2 * mean - inner[-1]
@@ -63,7 +63,7 @@ def normal(key: np.uint64, world: int, worlds: int) -> float:
     mask, turn, offset = _how(key, worlds)
     at = _hash(np.uint32(world), np.uint32(key >> _S32), mask)
     while at >= worlds:
-        at = _hash(at, np.uint32(key >> _S32), mask)
+        at = _hash(np.uint32(at), np.uint32(key >> _S32), mask)
     return _score(at, turn, offset, worlds)
 
 
@@ -94,17 +94,17 @@ def normals(keys: UInt64, worlds: int) -> Float64:
 
 @nb.njit(cache=True, nogil=True, inline="always")
 def _how(key: np.uint64, worlds: int) -> tuple[np.uint32, np.int32, float]:
-    """Return of a thing the mask of its permutation, by how much that is turned, and where in the strata numbers are."""
+    """Return a thing's mask of the permutation, by how much it is turned, and where in the strata its numbers are."""
     mask = np.uint32(worlds - 1)
     for shift in (1, 2, 4, 8, 16):
         mask |= mask >> np.uint32(shift)
-    turn = np.int32((key & _LOW) % np.uint64(worlds))
+    turn = np.int32(((key & _LOW) * np.uint64(worlds)) >> _S32)
     return mask, turn, (np.float64(mix(key + _GOLDEN) >> _S40) + 0.5) * 2.0**-24
 
 
 @nb.njit(cache=True, nogil=True, inline="always")
 def _hash(at: np.uint32, bits: np.uint32, mask: np.uint32) -> np.int32:
-    """Return a world's stratum: the hash permutes the numbers up to ``mask``, walks on while it is out of bounds."""
+    """Permute the numbers up to ``mask``; to permute fewer, go on until one is in bounds."""
     at = np.uint32((at ^ bits) * np.uint32(0xE170893D))
     at ^= bits >> np.uint32(16)
     at ^= (at & mask) >> np.uint32(4)
@@ -132,4 +132,5 @@ def _score(at: np.int32, turn: np.int32, offset: float, worlds: int) -> float:
         at = np.int32(at - worlds)
     cell = (np.float64(at) + offset) * (CELLS / worlds)
     i = np.int32(cell)
-    return _SCORES[i] + (cell - i) * (_SCORES[i + 1] - _SCORES[i])
+    score: float = _SCORES[i] + (cell - i) * (_SCORES[i + 1] - _SCORES[i])
+    return score

@@ -26,7 +26,8 @@ class Hazard:
     """What can go wrong on an edge, whenever it is taken.
 
     It takes ``minutes`` and a delay with the given percentiles, driven by what the edge has in common
-    with others (``pulls``) and by what is its own (``key``, ``own``). What is no ride stands before what is closed (``holds``).
+    with others (``pulls``) and by what is its own (``key``, ``own``). What is no ride stands before what is
+    closed (``holds``).
     """
 
     minutes: int
@@ -47,7 +48,7 @@ class HazardBook:
         self._known: dict[int, Hazard] = {}
 
     def of(self, edge: Edge, number: int) -> Hazard:
-        """Return the hazard of an edge with its number in a question, where drayage has those after the network's own."""
+        """Return the hazard of an edge by its number in a question, where drayage comes after the network's own."""
         edges = self._compiled.edges
         if number >= len(edges) or edges[number] is not edge:
             return self._hazard(edge)

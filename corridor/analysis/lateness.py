@@ -31,10 +31,10 @@ def delay(z: float, p50: float, p90: float) -> float:
     p90 = p50 * ln 10 / ln 2, as for borders that publish means, it is the exponential distribution itself.
 
     The exponential number is read off a table of :func:`exponential`, by chords. It is convex with a second derivative
-    of at most 1, so chords are too high by at most ``PER_UNIT ** -2 / 8``, or 8e-6 (0.2 seconds of a delay with a P90 ten hours
-    above its median), and exact at 0.
+    of at most 1, so chords are too high by at most ``PER_UNIT ** -2 / 8``, or 8e-6: 0.2 seconds where the P90 is ten
+    hours above the median. At 0 they are exact.
     """
     at = min(max((z + FAR) * PER_UNIT, 0.0), _LAST - 1e-9)
     i = np.int32(at)
-    unit = _EXPONENTIAL[i] + (at - i) * (_EXPONENTIAL[i + 1] - _EXPONENTIAL[i])
+    unit: float = _EXPONENTIAL[i] + (at - i) * (_EXPONENTIAL[i + 1] - _EXPONENTIAL[i])
     return p50 * (min(unit, LN2) / LN2) + (p90 - p50) * (max(unit - LN2, 0.0) / LN5)

@@ -31,10 +31,10 @@ _NO_YARD = YardTariff(0, 0, "")
 class Script(NamedTuple):
     """One row per itinerary in ``routes``, one per thing that may happen to it in ``whole``, ``parts`` and ``keys``.
 
-    A ride takes one of the runs from ``RUN`` to ``END_RUN`` of its timetable, the first of which the cargo makes the
-    cut-off, ``READY`` minutes after its start; planned is the one of which that is at ``LEAVE``. Any other step stands before
-    what is closed, ``HELD`` minutes as planned. ``pull`` numbers common factors, of which ``factors`` has the keys. What a row
-    has of ``pull`` and ``weight`` ends at ``END_PULL``, its holds at ``END_HOLD``; it begins where that of the row before ends.
+    A ride takes one of ``runs``, from ``RUN`` to ``END_RUN``: the first of which the cargo makes the cut-off, ``READY``
+    minutes after its start. Planned is the one with its cut-off at ``LEAVE``. Any other step stands before what is
+    closed, ``HELD`` minutes as planned. ``pull`` numbers common factors, of which ``factors`` has the keys. What a row
+    has of ``pull`` and ``weight`` ends at ``END_PULL``, its holds at ``END_HOLD``; it begins where the last one ends.
     """
 
     routes: Int64
@@ -121,11 +121,23 @@ class Writer:
         if edge.kind == "ride":
             begin, end = self._departures.run_ptr[edge.schedule : edge.schedule + 2].tolist()
             yard = self._yards.get(edge.places[0]) or _NO_YARD
-            ride = (begin, end, edge.ready_min, step.leave_min, yard.free_min, yard.mills_per_min, step.stored, *ends, 0)
+            ride = (
+                begin,
+                end,
+                edge.ready_min,
+                step.leave_min,
+                yard.free_min,
+                yard.mills_per_min,
+                step.stored,
+                *ends,
+                0,
+            )
             self._whole.append([leg, hazard.minutes, *ride])
         else:
             held_min = step.leave_min - step.ready_min if hazard.holds else 0
-            self._whole.append([leg, hazard.minutes, -1, 0, 0, 0, 0, self._standing(edge, step, hazard), 0, *ends, held_min])
+            self._whole.append(
+                [leg, hazard.minutes, -1, 0, 0, 0, 0, self._standing(edge, step, hazard), 0, *ends, held_min]
+            )
 
     def _standing(self, edge: Edge, step: Step, hazard: Hazard) -> int:
         """Return mills per minute of standing before what is closed."""

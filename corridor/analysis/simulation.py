@@ -84,42 +84,50 @@ def travel(script: Script, number: int, common: Float64, salt: np.uint64, outcom
 
 @nb.njit(cache=True, nogil=True)
 def _board(row: Int64, planned: int, runs: Int64, outcome: Outcome, late: Int64, taken: Int64) -> int:
-    """Let the cargo take its runs; return how many worlds miss the planned one, listed in ``late`` with what they take."""
-    now, mills, _, caused, missed = outcome
-    leg, end, ready, rate, free = row[col.LEG], row[col.END_RUN], row[col.READY], row[col.RATE], row[col.FREE]
-    leaves = float(runs[planned] + ready)
+    """Let the cargo take its runs; return how many worlds take a later one, listed in ``late`` and ``taken``."""
+    now, mills, _, caused, _ = outcome
+    free, rate = row[col.FREE], float(row[col.RATE])
+    leaves = float(runs[planned] + row[col.READY])
     misses = 0
     for world in range(now.size):
         late[misses] = world
         misses += leaves < now[world] < inf
-    if rate and row[col.STORED]:
+    if row[col.STORED] and rate:
         for world in range(now.size):
             mills[world] += rate * max(0.0, leaves - now[world] - free)
-    factor = np.zeros(now.size)  # by how much what legs have caused so far is to be multiplied
-    found = 0
-    for k in range(misses):
-        world = late[k]
-        run = planned + 1
-        while run < end and runs[run] + ready < now[world]:
-            run += 1
+    share = np.zeros(now.size)  # of what legs have been late so far: by how much more or less it counts from now on
+    caught = _catch(row, planned, runs, outcome, late[:misses], taken, share)
+    for world in range(now.size):
+        now[world] = max(now[world], leaves)
+    for leg in range(row[col.LEG]):
+        for world in range(now.size):
+            caused[leg, world] = max(0.0, caused[leg, world]) * share[world]
+    return caught
+
+
+@nb.njit(cache=True, nogil=True)
+def _catch(row: Int64, planned: int, runs: Int64, outcome: Outcome, late: Int64, taken: Int64, share: Float64) -> int:
+    """Let worlds that miss the planned run take a later one; those that find none are dropped from ``late``."""
+    now, mills, _, caused, missed = outcome
+    leg, end, ready, free, rate = row[col.LEG], row[col.END_RUN], row[col.READY], row[col.FREE], row[col.RATE]
+    caught = 0
+    for world in late:
         missed[leg, world] = True
+        run, came = planned + 1, now[world]
+        while run < end and runs[run] + ready < came:
+            run += 1
         if run == end:
             now[world] = inf
             continue
-        mills[world] += rate * max(0.0, runs[run] + ready - now[world] - free)
-        now[world] = runs[run] + ready
-        total = 0.0
-        for other in range(leg):
-            total += max(0.0, caused[other, world])
-        factor[world] = (runs[run] - runs[planned]) / total
-        late[found], taken[found] = world, run
-        found += 1
-    for world in range(now.size):
-        now[world] = max(now[world], leaves)
-    for other in range(leg):
-        for world in range(now.size):
-            caused[other, world] = max(0.0, caused[other, world]) * factor[world]
-    return found
+        now[world] = float(runs[run] + ready)
+        mills[world] += rate * max(0.0, now[world] - came - free)
+        lateness = 0.0
+        for before in range(leg):
+            lateness += max(0.0, caused[before, world])
+        share[world] = (runs[run] - runs[planned]) / lateness
+        late[caught], taken[caught] = world, run
+        caught += 1
+    return caught
 
 
 @nb.njit(cache=True, nogil=True)
@@ -145,7 +153,7 @@ def _pull(score: Float64, weight: float, factor: Float64) -> None:
 
 
 @nb.njit(cache=True, nogil=True)
-def _delay(  # noqa: PLR0917
+def _delay(
     score: Float64, p50: float, p90: float, planned: float, now: Float64, drawn: Float64, caused: Float64
 ) -> None:
     """Let delays happen, of which the plan has some minutes inside."""

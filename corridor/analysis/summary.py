@@ -78,12 +78,13 @@ def _select(values: Float64, k: int) -> float:
             low = i
         if k < i:
             high = j
-    return values[k]
+    found: float = values[k]
+    return found
 
 
 @nb.njit(cache=True, nogil=True)
 def _riskiest(duration: Float64, caused: Float64) -> int:
-    """Return the leg with the largest share of the variance: what it caused covaries most with the duration; -1 if none.
+    """Return the leg with the largest share of the variance (-1: none): what it caused covaries most with the duration.
 
     Shares add up to the whole (Euler allocation: Tasche, D. (1999), Risk contributions and performance measurement).
     """

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from corridor.analysis.reliability import LIKELY, SURE, Worlds
+from corridor.analysis.reliability import Worlds
+from corridor.analysis.summary import LIKELY, SURE
 from corridor.errors import InputError, comes_with
 
 with comes_with("notebooks", "matplotlib"):

@@ -1,14 +1,20 @@
-"""Random numbers that belong to things, and the distribution of delays.
+"""Stratified random numbers that belong to things.
 
-A draw is a function of seed, thing and world, not of the order of calls: the same train is as late for every
-itinerary that rides it, and an itinerary's figures do not depend on which others are looked at. Counter-based
-generation: Salmon, J. K. et al. (2011), Parallel random numbers: as easy as 1, 2, 3, SC'11; the mixing function is
-SplitMix64 (Steele, G. L., Lea, D. and Flood, C. H. (2014), Fast splittable pseudorandom number generators, OOPSLA).
+A number is a function of seed, thing, world and how many worlds there are, not of the order of calls: the same train
+is as late for every itinerary that rides it, and an itinerary's figures do not depend on which others are looked at.
+
+The numbers of one thing are a Latin hypercube sample: each of as many equal strata as there are worlds is met in one
+world (McKay, M. D., Beckman, R. J. and Conover, W. J. (1979), Technometrics 21). Which one, a permutation tells that is
+keyed by the thing and needs no table (Kensler, A. (2013), Correlated multi-jittered sampling, Pixar 13-01). Where in
+the strata, one number of the thing tells for all of them (a systematic sample). So any number alone is normal, and
+those of two things are independent. Keys are mixed by SplitMix64 (Steele, G. L., Lea, D. and Flood, C. H. (2014), Fast
+splittable pseudorandom number generators, OOPSLA).
 """
 
 from functools import lru_cache
 from hashlib import blake2b
-from math import cos, erfc, log, pi, sqrt
+from math import exp, pi, sqrt
+from statistics import NormalDist
 
 import numba as nb
 import numpy as np
@@ -17,10 +23,24 @@ from numpy.typing import NDArray
 Float64 = NDArray[np.float64]
 UInt64 = NDArray[np.uint64]
 
-_LN2, _LN5 = log(2), log(5)
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
-_S11, _S27, _S30, _S31 = np.uint64(11), np.uint64(27), np.uint64(30), np.uint64(31)
+_S27, _S30, _S31, _S32, _S40 = (np.uint64(bits) for bits in (27, 30, 31, 32, 40))
+_LOW = np.uint64(0xFFFFFFFF)
+
+CELLS = 4_096
+"""Cells of the table of normal scores."""
+
+
+def _scores() -> Float64:
+    """Return the normal scores of 0, 1/CELLS .. 1; the ends are such that the outermost cells have the right means."""
+    inner = [NormalDist().inv_cdf(i / CELLS) for i in range(1, CELLS)]
+    mean = CELLS * exp(-(inner[-1] ** 2) / 2) / sqrt(2 * pi)
+    end = 2 * mean - inner[-1]
+    return np.array([-end, *inner, end])
+
+
+_SCORES = _scores()
 
 
 @lru_cache(maxsize=100_000)
@@ -38,33 +58,79 @@ def mix(bits: np.uint64) -> np.uint64:
 
 
 @nb.njit(cache=True, nogil=True)
-def normal(key: np.uint64, world: int) -> float:
-    """Return the standard normal number of a thing in a world (Box and Muller, 1958)."""
-    first = mix(key + _GOLDEN * np.uint64(world + 1))
-    second = mix(first + _GOLDEN)
-    radius = sqrt(-2 * log((np.float64(first >> _S11) + 0.5) * 2.0**-53))
-    return radius * cos(2 * pi * (np.float64(second >> _S11) + 0.5) * 2.0**-53)
+def normal(key: np.uint64, world: int, worlds: int) -> float:
+    """Return the standard normal number of a thing in one of so many worlds."""
+    mask, turn, offset = _how(key, worlds)
+    at = _hash(np.uint32(world), np.uint32(key >> _S32), mask)
+    while at >= worlds:
+        at = _hash(np.uint32(at), np.uint32(key >> _S32), mask)
+    return _score(at, turn, offset, worlds)
 
 
 @nb.njit(cache=True, nogil=True)
-def normals(keys: UInt64, draws: int) -> Float64:
-    """Return the standard normal numbers of things in the worlds 0 .. draws-1, shape (things, draws)."""
-    found = np.empty((keys.size, draws))
+def fill(key: np.uint64, weight: float, numbers: Float64) -> None:
+    """Write the weighted normal numbers of a thing in all worlds."""
+    worlds = numbers.size
+    mask, turn, offset = _how(key, worlds)
+    bits = np.uint32(key >> _S32)
+    at = np.empty(worlds, np.int32)
+    for world in range(worlds):
+        at[world] = _hash(np.uint32(world), bits, mask)
+    for world in range(worlds):
+        while at[world] >= worlds:
+            at[world] = _hash(np.uint32(at[world]), bits, mask)
+    for world in range(worlds):
+        numbers[world] = weight * _score(at[world], turn, offset, worlds)
+
+
+@nb.njit(cache=True, nogil=True)
+def normals(keys: UInt64, worlds: int) -> Float64:
+    """Return the standard normal numbers of things in all worlds, shape (things, worlds)."""
+    found = np.empty((keys.size, worlds))
     for i in range(keys.size):
-        for world in range(draws):
-            found[i, world] = normal(keys[i], world)
+        fill(keys[i], 1.0, found[i])
     return found
 
 
-@nb.njit(cache=True, nogil=True)
-def delay(z: float, p50: float, p90: float) -> float:
-    """Return the delay that a standard normal number stands for, given its median and 90th percentile.
+@nb.njit(cache=True, nogil=True, inline="always")
+def _how(key: np.uint64, worlds: int) -> tuple[np.uint32, np.int32, float]:
+    """Return a thing's mask of the permutation, by how much it is turned, and where in the strata its numbers are."""
+    mask = np.uint32(worlds - 1)
+    for shift in (1, 2, 4, 8, 16):
+        mask |= mask >> np.uint32(shift)
+    turn = np.int32(((key & _LOW) * np.uint64(worlds)) >> _S32)
+    return mask, turn, (np.float64(mix(key + _GOLDEN) >> _S40) + 0.5) * 2.0**-24
 
-    Exponential up to the median and from there on, with a rate for each part, so that both percentiles are met:
-    a piecewise exponential distribution (Friedman, M. (1982), Annals of Statistics 10). A median of 0 is allowed. Where
-    p90 = p50 * ln 10 / ln 2, as for borders that publish means, it is the exponential distribution itself.
-    """
-    unit = -log(0.5 * erfc(z / sqrt(2.0)))  # standard exponential
-    if unit < _LN2:
-        return p50 * unit / _LN2
-    return p50 + (p90 - p50) * (unit - _LN2) / _LN5
+
+@nb.njit(cache=True, nogil=True, inline="always")
+def _hash(at: np.uint32, bits: np.uint32, mask: np.uint32) -> np.int32:
+    """Permute the numbers up to ``mask``; to permute fewer, go on until one is in bounds."""
+    at = np.uint32((at ^ bits) * np.uint32(0xE170893D))
+    at ^= bits >> np.uint32(16)
+    at ^= (at & mask) >> np.uint32(4)
+    at ^= bits >> np.uint32(8)
+    at = np.uint32(at * np.uint32(0x0929EB3F))
+    at ^= bits >> np.uint32(23)
+    at ^= (at & mask) >> np.uint32(1)
+    at = np.uint32(at * (np.uint32(1) | bits >> np.uint32(27)))
+    at = np.uint32(at * np.uint32(0x6935FA69))
+    at ^= (at & mask) >> np.uint32(11)
+    at = np.uint32(at * np.uint32(0x74DCB303))
+    at ^= (at & mask) >> np.uint32(2)
+    at = np.uint32(at * np.uint32(0x9E501CC3))
+    at ^= (at & mask) >> np.uint32(2)
+    at = np.uint32(at * np.uint32(0xC860A3DF))
+    at &= mask
+    return np.int32(at ^ (at >> np.uint32(5)))
+
+
+@nb.njit(cache=True, nogil=True, inline="always")
+def _score(at: np.int32, turn: np.int32, offset: float, worlds: int) -> float:
+    """Return the normal score of a place in a stratum, between those of the table."""
+    at = np.int32(at + turn)
+    if at >= worlds:
+        at = np.int32(at - worlds)
+    cell = (np.float64(at) + offset) * (CELLS / worlds)
+    i = np.int32(cell)
+    score: float = _SCORES[i] + (cell - i) * (_SCORES[i + 1] - _SCORES[i])
+    return score

@@ -1,19 +1,15 @@
-"""What can go wrong on an itinerary, step by step."""
+"""What can go wrong on the edges of a network."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
-
-import numpy as np
+from weakref import WeakKeyDictionary
 
 from corridor.analysis.chance import key_of
 from corridor.compile.compiled import Compiled
 from corridor.compile.edges import Edge
 from corridor.compile.holds import Group
-from corridor.compile.prices import Prices
-from corridor.compile.storage import YardTariff
-from corridor.compile.timetable import Departures
-from corridor.search.path import Step
+from corridor.model.border_crossing import BorderCrossing
+from corridor.planner import Planner
 from corridor.units import MINUTES_PER_HOUR, minutes_from_hours
 
 BORDER_SHARE = 0.5
@@ -21,107 +17,69 @@ BORDER_SHARE = 0.5
 MODE_SHARE = 0.2
 """Share that everything of its mode has in common: weather, congestion, strikes. Both are estimates: decision 0008."""
 
-Pull = tuple[tuple[str, ...], float]
-"""A common factor and its weight."""
-
-Steps = Sequence[tuple[Edge, Step]]
+Pull = tuple[int, float]
+"""The key of a common factor and its weight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hazard:
-    """One step of an itinerary.
+    """What can go wrong on an edge, whenever it is taken.
 
-    It takes ``minutes`` and a delay with the given percentiles, driven by what the step has in common
-    with others (``pulls``) and by what is its own (``key``, ``own``). A ride takes the first of ``runs`` (a range of
-    the timetable, from the planned one on) whose cut-off, ``ready_min`` after its start, the cargo makes. Any other
-    step stands before what is closed (``holds``), ``held_min`` minutes as planned.
+    It takes ``minutes`` and a delay with the given percentiles, driven by what the edge has in common
+    with others (``pulls``) and by what is its own (``key``, ``own``). What is no ride stands before what is
+    closed (``holds``).
     """
 
-    leg: int
     minutes: int
-    p50_min: float
-    p90_min: float
-    key: int
-    own: float
-    pulls: tuple[Pull, ...]
-    runs: tuple[int, int] = (-1, -1)
-    ready_min: int = 0
-    free_min: int = 0
-    mills_per_min: int = 0
-    stored: bool = False
+    p50_min: float = 0.0
+    p90_min: float = 0.0
+    key: int = 0
+    own: float = 0.0
+    pulls: tuple[Pull, ...] = ()
     holds: Group = ()
-    held_min: int = 0
 
 
 class HazardBook:
-    """Finds the hazards of itineraries on one network, for one cargo and timetable."""
+    """Finds the hazards of a network's edges, and remembers them. Safe to share between threads."""
 
-    def __init__(self, compiled: Compiled, prices: Prices, departures: Departures) -> None:
+    def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
         self._network = compiled.network
-        self._yards = prices.yards
-        self._slack = prices.slack
-        self._departures = departures
+        self._known: dict[int, Hazard] = {}
 
-    def start_min(self, steps: Steps) -> int:
-        """Return when the cargo leaves the door: haulage to the first yard starts as late as its free time allows."""
-        first_min = steps[0][1].ready_min
-        for i, (edge, step) in enumerate(steps):
-            if edge.kind == "ride":
-                tariff = self._yards.get(edge.places[0])
-                held = any(self._compiled.holding.of(before) for before, _ in steps[:i])
-                if i == 0 or held or tariff is None or not tariff.mills_per_min:
-                    break
-                return first_min + max(0, step.leave_min - step.ready_min - tariff.free_min)
-        return first_min
+    def of(self, edge: Edge, number: int) -> Hazard:
+        """Return the hazard of an edge by its number in a question, where drayage comes after the network's own."""
+        edges = self._compiled.edges
+        if number >= len(edges) or edges[number] is not edge:
+            return self._hazard(edge)
+        found = self._known.get(number)
+        if found is None:
+            found = self._known.setdefault(number, self._hazard(edge))
+        return found
 
-    def hazards(self, steps: Steps) -> Iterator[Hazard]:
-        """Yield the hazards of an itinerary's steps, in order."""
-        leg = -1
-        for edge, step in steps:
-            leg += edge.boardings
-            if edge.kind == "ride":
-                yield self._ride(edge, step, leg)
-            elif edge.kind == "haul":
-                yield self._held(self._haul(edge, leg), edge, step)
-            elif edge.boardings:
-                yield self._held(self._dispatch(edge, leg), edge, step)
-            else:
-                yield self._held(_certain(edge, leg), edge, step)
-
-    def _held(self, hazard: Hazard, edge: Edge, step: Step) -> Hazard:
+    def _hazard(self, edge: Edge) -> Hazard:
+        if edge.kind == "ride":
+            return self._ride(edge)
+        hazard = self._haul(edge) if edge.kind == "haul" else self._dispatch(edge)
         holds = self._compiled.holding.of(edge)
-        if not holds:
-            return hazard
-        rate = int(self._slack[edge.tail]) if step.stored and edge.tail < self._slack.size else 0
-        return replace(hazard, holds=holds, held_min=step.leave_min - step.ready_min, mills_per_min=rate)
+        return replace(hazard, holds=holds) if holds else hazard
 
-    def _ride(self, edge: Edge, step: Step, leg: int) -> Hazard:
+    def _ride(self, edge: Edge) -> Hazard:
         schedule = self._compiled.schedules[edge.schedule]
         service, calls = schedule.service, schedule.calls
         share = calls[edge.alight].arrive_h / calls[-1].arrive_h if calls[-1].arrive_h else 1.0
-        begin, end = self._departures.run_ptr[edge.schedule :][:2].tolist()
-        runs = self._departures.runs[begin:end]
-        planned = begin + int(np.searchsorted(runs, step.leave_min - edge.ready_min))
         borders = self._borders(edge)
         common = BORDER_SHARE if borders else 0.0
-        tariff = self._yards.get(edge.places[0]) or YardTariff(0, 0, "")
         return Hazard(
-            leg=leg,
             minutes=edge.minutes,
             p50_min=service.delay_p50_h * share * MINUTES_PER_HOUR,
             p90_min=service.delay_p90_h * share * MINUTES_PER_HOUR,
             key=key_of("run", service.id),
             own=sqrt(1 - common - MODE_SHARE),
             pulls=(
-                (("mode", service.mode), sqrt(MODE_SHARE)),
+                (key_of("mode", service.mode), sqrt(MODE_SHARE)),
                 *((border, sqrt(common) * weight) for border, weight in borders),
             ),
-            runs=(planned, end),
-            ready_min=edge.ready_min,
-            free_min=tariff.free_min,
-            mills_per_min=tariff.mills_per_min,
-            stored=step.stored,
         )
 
     def _borders(self, edge: Edge) -> tuple[Pull, ...]:
@@ -131,39 +89,47 @@ class HazardBook:
         spread = sqrt(sum((row.p90_h - row.p50_h) ** 2 for row in found))
         if not spread:
             return ()
-        return tuple((("border", row.from_id, row.to_id, row.mode), (row.p90_h - row.p50_h) / spread) for row in found)
+        return tuple((_border_key(row), (row.p90_h - row.p50_h) / spread) for row in found)
 
-    def _haul(self, edge: Edge, leg: int) -> Hazard:
+    def _haul(self, edge: Edge) -> Hazard:
         (hop,) = edge.hops
         row = self._compiled.haulage.border(hop, self._network.modes[edge.mode].runs_on)
         if row is None:
-            return _certain(edge, leg)
+            return Hazard(minutes=edge.minutes)
         p50_min = minutes_from_hours(row.p50_h)
         return Hazard(
-            leg=leg,
             minutes=edge.minutes - p50_min,
             p50_min=p50_min,
             p90_min=row.p90_h * MINUTES_PER_HOUR,
-            key=0,
-            own=0.0,
-            pulls=((("border", row.from_id, row.to_id, row.mode), 1.0),),
+            pulls=((_border_key(row), 1.0),),
         )
 
-    def _dispatch(self, edge: Edge, leg: int) -> Hazard:
-        row = self._compiled.haulage.carriage(edge.mode, edge.countries[0])
+    def _dispatch(self, edge: Edge) -> Hazard:
+        row = self._compiled.haulage.carriage(edge.mode, edge.countries[0]) if edge.boardings else None
         if row is None:
-            return _certain(edge, leg)
+            return Hazard(minutes=edge.minutes)
         p50_min = minutes_from_hours(row.dispatch_p50_h)
         return Hazard(
-            leg=leg,
             minutes=edge.minutes - p50_min,
             p50_min=p50_min,
             p90_min=row.dispatch_p90_h * MINUTES_PER_HOUR,
             key=key_of("dispatch", edge.mode, edge.places[0]),
             own=sqrt(1 - MODE_SHARE),
-            pulls=((("mode", edge.mode), sqrt(MODE_SHARE)),),
+            pulls=((key_of("mode", edge.mode), sqrt(MODE_SHARE)),),
         )
 
 
-def _certain(edge: Edge, leg: int) -> Hazard:
-    return Hazard(leg=leg, minutes=edge.minutes, p50_min=0, p90_min=0, key=0, own=0.0, pulls=())
+_BOOKS: WeakKeyDictionary[Planner, HazardBook] = WeakKeyDictionary()
+"""The book of each planner: what it says depends on the network alone."""
+
+
+def book_of(planner: Planner) -> HazardBook:
+    """Return the hazards of a planner's network, kept as long as the planner."""
+    book = _BOOKS.get(planner)
+    if book is None:
+        book = _BOOKS.setdefault(planner, HazardBook(planner.compiled))
+    return book
+
+
+def _border_key(row: BorderCrossing) -> int:
+    return key_of("border", row.from_id, row.to_id, row.mode)

@@ -7,7 +7,8 @@ from typing import Literal
 import numpy as np
 
 from corridor.analysis.due import due_at, read_due
-from corridor.analysis.reliability import LIKELY, SURE, Worlds, on_time_share
+from corridor.analysis.reliability import Worlds, on_time_share
+from corridor.analysis.summary import LIKELY, SURE
 from corridor.errors import InputError, comes_with
 
 with comes_with("notebooks", "matplotlib"):

@@ -6,17 +6,17 @@ The model and its limits: ``docs/decisions/0008-risk.md``.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from math import ceil, inf, isfinite
+from math import inf, isfinite
 
 import numpy as np
 
 from corridor.analysis.chance import Float64, key_of, normals
 from corridor.analysis.due import due_at, read_due
-from corridor.analysis.hazards import HazardBook
-from corridor.analysis.script import Factors, Script
+from corridor.analysis.hazards import book_of
+from corridor.analysis.script import LEGS, Script, Writer
 from corridor.analysis.simulation import Bool, Outcome, travel
-from corridor.clock import local, minute_of
-from corridor.compile.compiled import Int64
+from corridor.analysis.summary import NO_TIME_H, RISKIEST, judge, summarise
+from corridor.clock import local
 from corridor.errors import InputError
 from corridor.planner import Planner
 from corridor.results.front import Front
@@ -24,14 +24,10 @@ from corridor.results.itinerary import Itinerary
 from corridor.results.labels import MOST_RELIABLE
 from corridor.results.reliability import Reliability
 from corridor.results.why import most_reliable
-from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, MINUTES_PER_HOUR
 
 __all__ = ["Reliability", "Worlds", "assess", "name_most_reliable", "simulate"]
 
 MAX_DRAWS = 1_000_000
-LIKELY, SURE = 0.5, 0.9
-NO_TIME_H = 1e-6
-"""Hours that are none: what is left of rounding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,19 +69,13 @@ def simulate(
     corridor.errors.InputError
         If ``draws`` is out of bounds.
     """
-    if not 1 <= draws <= MAX_DRAWS:
-        raise InputError("draws", draws, f"1 to {MAX_DRAWS:,} worlds")
     shown = front.choose() if itineraries is None else itineraries
-    query = front.query
-    departures = planner.departures(*query.window)
-    book = HazardBook(planner.compiled, planner.prices(query.cargo, query.quoted), departures)
-    factors = Factors()
-    steps = [front.steps_of(itinerary) for itinerary in shown]
-    scripts = [Script.of(book.start_min(own), tuple(book.hazards(own)), factors) for own in steps]
-    salt = np.uint64(key_of("seed", seed))
-    common = normals(factors.keys ^ salt, draws)
-    for itinerary, script in zip(shown, scripts, strict=True):
-        yield _worlds(itinerary, script, common, departures.runs, salt)
+    script, salt = _written(planner, front, shown, draws), _salt(seed)
+    common = normals(script.factors ^ salt, draws)
+    for i, itinerary in enumerate(shown):
+        outcome = Outcome.blank(int(script.routes[i, LEGS]), draws)
+        travel(script, i, common, salt, outcome)
+        yield Worlds(itinerary=itinerary, **outcome._asdict())
 
 
 def assess(
@@ -121,7 +111,11 @@ def assess(
     deadline = front.query.arrive_by_min
     if wanted is None and deadline is not None:
         wanted = local(deadline, "UTC")
-    return tuple(reliability_of(worlds, wanted) for worlds in simulate(planner, front, itineraries, draws, seed))
+    shown = front.choose() if itineraries is None else itineraries
+    dues = [due_at(wanted, itinerary.arrival) for itinerary in shown]
+    left_h = np.array([_hours(itinerary, own) for itinerary, own in zip(shown, dues, strict=True)], np.float64)
+    figures = judge(_written(planner, front, shown, draws), left_h, draws, _salt(seed))
+    return tuple(map(_reliability, figures.tolist(), dues))
 
 
 def name_most_reliable(itineraries: Sequence[Itinerary], risks: Sequence[Reliability]) -> list[Itinerary]:
@@ -145,59 +139,50 @@ def name_most_reliable(itineraries: Sequence[Itinerary], risks: Sequence[Reliabi
     ]
 
 
-def _worlds(itinerary: Itinerary, script: Script, common: Float64, runs: Int64, salt: np.uint64) -> Worlds:
-    outcome = Outcome.blank(script.legs, common.shape[1])
-    travel(script.start_min, script.rows, common, runs, salt, outcome)
-    planned_usd = sum(item.usd for item in itinerary.cost if item.item == "storage")
-    freight_usd = itinerary.totals.cost_usd - planned_usd
-    return Worlds(
-        itinerary=itinerary,
-        duration_h=(outcome.arrival - minute_of(itinerary.ready)) / MINUTES_PER_HOUR,
-        cost_usd=freight_usd + outcome.storage / (CENTS_PER_USD * MILLS_PER_CENT),
-        drawn_h=outcome.drawn.T / MINUTES_PER_HOUR,
-        caused_h=outcome.caused.T / MINUTES_PER_HOUR,
-        missed=outcome.missed.T,
-    )
-
-
 def reliability_of(worlds: Worlds, due: date | datetime | None = None) -> Reliability:
     """Return the summary of an itinerary's worlds; ``due`` as for :func:`assess`, already read."""
-    due_local = due_at(due, worlds.itinerary.arrival)
-    p50_h, p90_h = _quantiles(worlds.duration_h)
-    cost_p50_usd, cost_p90_usd = _quantiles(worlds.cost_usd)
-    return Reliability(
-        p50_h=p50_h if isfinite(p50_h) else None,
-        p90_h=p90_h if isfinite(p90_h) else None,
-        on_time_share=round(on_time_share(worlds, due_local), 4),
-        due=due_local,
-        riskiest_leg=_riskiest(worlds),
-        cost_p50_usd=cost_p50_usd,
-        cost_p90_usd=cost_p90_usd,
-    )
+    at = due_at(due, worlds.itinerary.arrival)
+    figures = np.empty(RISKIEST + 1)
+    left_h = _hours(worlds.itinerary, at)
+    summarise(worlds.duration_h.copy(), worlds.cost_usd.copy(), worlds.caused_h, left_h, figures)
+    return _reliability(figures.tolist(), at)
 
 
 def on_time_share(worlds: Worlds, due: datetime) -> float:
     """Return the share of the worlds that deliver by an instant."""
-    left_h = (due - worlds.itinerary.ready) / timedelta(hours=1)
+    left_h = _hours(worlds.itinerary, due)
     return float(np.count_nonzero(worlds.duration_h <= left_h + NO_TIME_H)) / worlds.duration_h.size
 
 
-def _quantiles(values: Float64) -> tuple[float, float]:
-    """Return the least values that half and nine in ten keep (no interpolation: values may be infinite)."""
-    at = [ceil(share * values.size) - 1 for share in (LIKELY, SURE)]
-    ordered = np.partition(values, at)
-    return round(float(ordered[at[0]]), 2), round(float(ordered[at[1]]), 2)
+def _written(planner: Planner, front: Front, itineraries: Sequence[Itinerary], draws: int) -> Script:
+    """Return what may happen on itineraries."""
+    if not 1 <= draws <= MAX_DRAWS:
+        raise InputError("draws", draws, f"1 to {MAX_DRAWS:,} worlds")
+    query = front.query
+    writer = Writer(book_of(planner), planner.prices(query.cargo, query.quoted), planner.departures(*query.window))
+    for itinerary in itineraries:
+        writer.add(itinerary, front.steps_of(itinerary))
+    return writer.script()
 
 
-def _riskiest(worlds: Worlds) -> int | None:
-    """Return the leg with the largest share of the variance: what it caused covaries most with the duration.
+def _salt(seed: int) -> np.uint64:
+    return np.uint64(key_of("seed", seed))
 
-    Shares add up to the whole (Euler allocation: Tasche, D. (1999), Risk contributions and performance measurement).
-    """
-    arrived = np.isfinite(worlds.duration_h)
-    if not arrived.any():
-        return None
-    duration, caused = worlds.duration_h[arrived], worlds.caused_h[:, arrived]
-    shares = caused @ (duration - duration.mean()) / duration.size
-    best = int(np.argmax(shares))
-    return best + 1 if shares[best] > NO_TIME_H else None
+
+def _hours(itinerary: Itinerary, due: datetime) -> float:
+    """Return the hours between ready and due."""
+    return (due - itinerary.ready) / timedelta(hours=1)
+
+
+def _reliability(figures: Sequence[float], due: datetime) -> Reliability:
+    """Return the figures of ``corridor.analysis.summary`` as they are shown."""
+    p50_h, p90_h, on_time, cost_p50_usd, cost_p90_usd, riskiest = figures
+    return Reliability(
+        p50_h=round(p50_h, 2) if isfinite(p50_h) else None,
+        p90_h=round(p90_h, 2) if isfinite(p90_h) else None,
+        on_time_share=round(on_time, 4),
+        due=due,
+        riskiest_leg=int(riskiest) + 1 if riskiest >= 0 else None,
+        cost_p50_usd=round(cost_p50_usd, 2),
+        cost_p90_usd=round(cost_p90_usd, 2),
+    )

@@ -18,6 +18,7 @@ from corridor.model.shipment import Cargo, Shipment
 from corridor.network.network import Network
 from corridor.network.scenario import Scenario
 from corridor.planner.ask import Instant, Where, ask, limits_of
+from corridor.planner.leg_books import LegBooks
 from corridor.planner.memory import Memory
 from corridor.planner.problem import graph_of, question_of, storage_of, timetable_of
 from corridor.planner.reopened import reopened
@@ -57,6 +58,7 @@ class Planner(Surveys):
         self._quotes: Memory[tuple[str, float, int], Quote] = Memory()
         self._prices: Memory[tuple[Cargo, int], Prices] = Memory()
         self._bounds: Memory[tuple[int, bool, Pairs, Cargo, int, Avoid, tuple[str, ...]], Prepared] = Memory()
+        self._legs = LegBooks(compiled)
         self._departures: Memory[tuple[int, int], Departures] = Memory()
         if base is not None and base.compiled.edges is compiled.edges:
             self._masks = base._masks.after(compiled)  # noqa: SLF001  (its own kind)
@@ -164,7 +166,7 @@ class Planner(Surveys):
             network=self.network,
             query=query,
             paths=found.paths,
-            assembler=Assembler(self.compiled, prices, context, query),
+            assembler=Assembler(self.compiled, prices, context, query, self._legs.of(query, context)),
             signature=self._signature(context),
             search=SearchReport(
                 complete=found.cut is None,

@@ -20,7 +20,8 @@ class Signature:
     def __init__(self, edges: Sequence[Edge], gates: Container[str]) -> None:
         self._edges = edges
         self._gates = gates
-        self._bits: dict[str, int] = {}
+        self._bits: dict[Trait, int] = {}
+        self._traits: dict[int, Trait] = {}
         self._next = count()  # never the same number twice, whatever thread asks
         self._known: dict[int, int] = {}
 
@@ -34,32 +35,42 @@ class Signature:
 
     def traits(self, bits: int, kinds: Sequence[str]) -> list[Trait]:
         """Return what bits stand for: traits of these kinds, in their order, then by id."""
-        named = (self._trait(name) for name, number in list(self._bits.items()) if bits >> number & 1)
+        named = map(self._traits.__getitem__, _numbers(bits))
         return sorted(
             (trait for trait in named if trait[0] in kinds), key=lambda trait: (kinds.index(trait[0]), trait[1])
         )
 
-    def _trait(self, name: str) -> Trait:
-        kind, is_kind, rest = name.partition(" ")
-        return (kind, rest) if is_kind else ("gate" if name in self._gates else "place", name)
-
     def _edge(self, step: int) -> int:
         bits = 0
-        for name in self._touched(self._edges[step]):
-            known = self._bits.get(name)
-            bits |= 1 << (self._bits.setdefault(name, next(self._next)) if known is None else known)
+        for trait in self._touched(self._edges[step]):
+            number = self._bits.get(trait)
+            if number is None:
+                number = next(self._next)
+                self._traits[number] = trait  # before anyone can be given the number
+                number = self._bits.setdefault(trait, number)
+            bits |= 1 << number
         self._known[step] = bits
         return bits
 
-    def _touched(self, edge: Edge) -> Iterator[str]:
-        yield f"mode {edge.mode}"
+    def _touched(self, edge: Edge) -> Iterator[Trait]:
+        yield "mode", edge.mode
         if edge.service:
-            yield f"service {edge.service}"
-            yield edge.places[0]
-            yield edge.hops[-1].head
+            yield "service", edge.service
+            yield self._met(edge.places[0])
+            yield self._met(edge.hops[-1].head)
         for country in edge.countries:
-            yield f"country {country}"
-        yield from (place for place in edge.places if place in self._gates)
+            yield "country", country
+        yield from (("gate", place) for place in edge.places if place in self._gates)
+
+    def _met(self, place: str) -> Trait:
+        return "gate" if place in self._gates else "place", place
+
+
+def _numbers(bits: int) -> Iterator[int]:
+    while bits:
+        number = bits.bit_length() - 1
+        yield number
+        bits ^= 1 << number
 
 
 def difference(a: int, b: int) -> float:
@@ -75,11 +86,18 @@ def choose(best: Mapping[str, int], signatures: Sequence[int], ranking: Sequence
     like those already chosen (ties: the better ranked), until only near-copies are left.
     """
     chosen = list(dict.fromkeys(best.values()))[:limit]
-    nearest = [min((difference(own, signatures[i]) for i in chosen), default=1.0) for own in signatures]
-    while len(chosen) < limit:
-        pick = max(range(len(signatures)), key=lambda i: (nearest[i], -ranking[i], -i), default=None)
-        if pick is None or nearest[pick] < NEAR_COPY:
-            break
+    left = dict.fromkeys(range(len(signatures)), 1.0)
+    for pick in chosen:
+        left = _unlike(left, signatures, pick)
+    while left and len(chosen) < limit:
+        pick = max(left, key=lambda i: (left[i], -ranking[i], -i))
         chosen.append(pick)
-        nearest = [min(old, difference(own, signatures[pick])) for old, own in zip(nearest, signatures, strict=True)]
+        left = _unlike(left, signatures, pick)
     return chosen
+
+
+def _unlike(left: Mapping[int, float], signatures: Sequence[int], pick: int) -> dict[int, float]:
+    """Return those left that are no near-copies of a pick either, each with its least difference from all picks."""
+    own = signatures[pick]
+    apart = ((i, min(nearest, difference(signatures[i], own))) for i, nearest in left.items())
+    return {i: nearest for i, nearest in apart if nearest >= NEAR_COPY}

@@ -1,7 +1,7 @@
 """Which paths of a front to show: the best at something, then those most unlike what is shown already."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import count
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from threading import Lock
 
 from corridor.compile.edges import Edge
 
@@ -14,42 +14,42 @@ NEAR_COPY = 0.35
 class Signature:
     """Bit sets of what tells corridors apart: modes, services, countries, gates passed, places of transfer.
 
-    Gates are border stations and straits; a town that a truck passes makes no other corridor.
+    Gates are border stations and straits; a town that a truck passes makes no other corridor. Safe to share between
+    threads.
     """
 
     def __init__(self, edges: Sequence[Edge], gates: Container[str]) -> None:
         self._edges = edges
         self._gates = gates
+        self._lock = Lock()
+        self._traits: list[Trait] = []  # by number
         self._bits: dict[Trait, int] = {}
-        self._traits: dict[int, Trait] = {}
-        self._next = count()  # never the same number twice, whatever thread asks
+        self._kinds: dict[str, int] = {}  # the bits of all traits of a kind
         self._known: dict[int, int] = {}
 
-    def of(self, steps: Sequence[int]) -> int:
+    def of(self, steps: Iterable[int]) -> int:
         """Return the bits of a chain of edges."""
-        bits = 0
+        known, bits = self._known, 0
         for step in steps:
-            known = self._known.get(step)
-            bits |= self._edge(step) if known is None else known
+            bits |= known[step] if step in known else self._learn(step)
         return bits
 
-    def traits(self, bits: int, kinds: Sequence[str]) -> list[Trait]:
-        """Return what bits stand for: traits of these kinds, in their order, then by id."""
-        named = map(self._traits.__getitem__, _numbers(bits))
-        return sorted(
-            (trait for trait in named if trait[0] in kinds), key=lambda trait: (kinds.index(trait[0]), trait[1])
-        )
+    def traits(self, bits: int, kinds: Iterable[str]) -> Iterator[Trait]:
+        """Yield what bits stand for: traits of these kinds, in their order, then by id."""
+        for kind in kinds:
+            if own := bits & self._kinds.get(kind, 0):
+                yield from sorted(self._traits[number] for number in _numbers(own))
 
-    def _edge(self, step: int) -> int:
+    def _learn(self, step: int) -> int:
         bits = 0
-        for trait in self._touched(self._edges[step]):
-            number = self._bits.get(trait)
-            if number is None:
-                number = next(self._next)
-                self._traits[number] = trait  # before anyone can be given the number
-                number = self._bits.setdefault(trait, number)
-            bits |= 1 << number
-        self._known[step] = bits
+        with self._lock:
+            for trait in self._touched(self._edges[step]):
+                if trait not in self._bits:
+                    self._bits[trait] = bit = 1 << len(self._traits)
+                    self._traits.append(trait)
+                    self._kinds[trait[0]] = self._kinds.get(trait[0], 0) | bit
+                bits |= self._bits[trait]
+            self._known[step] = bits
         return bits
 
     def _touched(self, edge: Edge) -> Iterator[Trait]:
@@ -99,5 +99,10 @@ def choose(best: Mapping[str, int], signatures: Sequence[int], ranking: Sequence
 def _unlike(left: Mapping[int, float], signatures: Sequence[int], pick: int) -> dict[int, float]:
     """Return those left that are no near-copies of a pick either, each with its least difference from all picks."""
     own = signatures[pick]
-    apart = ((i, min(nearest, difference(signatures[i], own))) for i, nearest in left.items())
-    return {i: nearest for i, nearest in apart if nearest >= NEAR_COPY}
+    kept: dict[int, float] = {}
+    for i, nearest in left.items():
+        apart = difference(signatures[i], own)
+        least = apart if apart < nearest else nearest  # noqa: FURB136  (a call takes as long as all the rest)
+        if least >= NEAR_COPY:
+            kept[i] = least
+    return kept

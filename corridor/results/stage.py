@@ -33,7 +33,8 @@ def stages_of(path: Path, edges: Sequence[Edge], legs: LegBook, prices: Prices) 
     """Return the legs of a path with their instants."""
     steps = path.steps
     begins = [i for i, step in enumerate(steps) if edges[step.edge].kind in _BOARDS]
-    stages = [_stage(legs, i, steps[a:b]) for i, (a, b) in enumerate(pairwise([*begins, len(steps)]), 1)]
+    parts = pairwise([*begins, len(steps)])
+    stages = [_stage(legs, sequence, steps[begin:end]) for sequence, (begin, end) in enumerate(parts, 1)]
     return _leave_the_door_late(stages, prices)
 
 
@@ -41,24 +42,18 @@ def _stage(legs: LegBook, sequence: int, steps: tuple[Step, ...]) -> Stage:
     start, end = steps[0], steps[-1]
     facts = legs.of(sequence, tuple([step.edge for step in steps]))
     after = facts.leaves_after_min
-    return Stage(
-        facts,
-        steps,
-        ready_min=start.ready_min,
-        cut_off_min=start.leave_min,
-        leave_min=start.done_min if after is None else start.leave_min + after,
-        arrive_min=end.done_min - facts.unloading_min,
-        done_min=end.done_min,
-    )
+    leave_min = start.done_min if after is None else start.leave_min + after
+    arrive_min = end.done_min - facts.unloading_min
+    return Stage(facts, steps, start.ready_min, start.leave_min, leave_min, arrive_min, end.done_min)
 
 
 def _leave_the_door_late(stages: list[Stage], prices: Prices) -> list[Stage]:
     """Let haulage before the first ride start later, just enough that the yard stays free of charge."""
-    first_ride = next((i for i, stage in enumerate(stages) if stage.facts.service), 0)
-    if first_ride == 0:
+    if stages[0].facts.service:
         return stages
-    if any(stage.facts.held for stage in stages[:first_ride]):
-        return stages  # a later start might meet a closure
+    first_ride = next((i for i, stage in enumerate(stages) if stage.facts.service), 0)
+    if first_ride == 0 or any(stage.facts.held for stage in stages[:first_ride]):
+        return stages  # it has none, or a later start might meet a closure
     ride = stages[first_ride]
     tariff = prices.yards.get(ride.facts.edges[0].places[0])
     free = tariff.free_min if tariff and tariff.mills_per_min else ride.cut_off_min

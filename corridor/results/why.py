@@ -6,7 +6,7 @@ routes shown, so that anyone can check it.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from corridor.model.query import Query
 from corridor.network.network import Network
@@ -69,7 +69,7 @@ class Explainer:
         """
         found: list[tuple[Why, ...]] = []
         for place, path in enumerate(order):
-            only = self._signature.traits(self.bits[path] & self._once, ONLY)[:1]
+            only = list(islice(self._signature.traits(self.bits[path] & self._once, ONLY), 1))
             reasons = [*self._labels(path), *(Why(code="only", detail=f"only route {self._told(only)}") for _ in only)]
             if by_difference and path not in self._best.values():
                 reasons.append(self._different(path, order[:place], only))
@@ -88,9 +88,13 @@ class Explainer:
         shown = 0
         for other in before:
             shown |= self.bits[other]
-        new = [trait for trait in self._signature.traits(self.bits[path] & ~shown, FIRST) if trait not in told]
-        most = max((1 - difference(self.bits[path], self.bits[other]) for other in before), default=0.0)
-        first = f"first {self._told(new[:MOST_NAMED])}" if new else f"{most:.0%} in common with one before it at most"
+        traits = self._signature.traits(self.bits[path] & ~shown, FIRST)
+        new = list(islice((trait for trait in traits if trait not in told), MOST_NAMED))
+        if new:
+            first = f"first {self._told(new)}"
+        else:
+            most = max((1 - difference(self.bits[path], self.bits[other]) for other in before), default=0.0)
+            first = f"{most:.0%} in common with one before it at most"
         return Why(code="different", detail=f"most different left: {first}")
 
     def _better(self, path: int) -> Iterator[Why]:

@@ -15,7 +15,7 @@ from corridor.results.pricing import freight_items
 from corridor.units import GRAMS_PER_KG, minutes_from_hours
 
 KEPT = 1_000
-"""Legs that are remembered, some 2 kB each; when there are more, all are forgotten. A cargo that goes to twelve
+"""Legs that are remembered, some 1.5 kB each; when there are more, all are forgotten. A cargo that goes to twelve
 places on each of 84 days has 533."""
 _UNLOADS = frozenset({"ride", "unload", "collect"})
 _LOADS = frozenset({"ride", "load", "deliver"})

@@ -10,7 +10,12 @@ from api.service import Service, service_of
 from api.snapshot import Snapshot
 
 
-def pinned_snapshot(request: Request) -> Snapshot:
+async def own_service(request: Request) -> Service:
+    """Return the service behind a request, on the event loop: other functions are given a thread for each request."""
+    return service_of(request)
+
+
+async def pinned_snapshot(request: Request) -> Snapshot:
     """Return the snapshot that answers this request, and note its version for the reply's header."""
     service = service_of(request)
     if service.settings.anonymous == "none":
@@ -20,5 +25,5 @@ def pinned_snapshot(request: Request) -> Snapshot:
     return snapshot
 
 
-ServiceOf = Annotated[Service, Depends(service_of)]
+ServiceOf = Annotated[Service, Depends(own_service)]
 Pinned = Annotated[Snapshot, Depends(pinned_snapshot)]

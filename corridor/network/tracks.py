@@ -2,13 +2,12 @@
 
 import heapq
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corridor.model.link import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
+class Hop(NamedTuple):
     """A link in the direction of travel."""
 
     link: str

@@ -162,6 +162,8 @@ def _criteria(given: Sequence[str]) -> tuple[Criterion, ...]:
 
 
 def _avoid(network: Network, avoid: Avoid) -> Avoid:
+    if not avoid:
+        return Avoid()
     modes = {mode.id for mode in network.modes.values()} | {mode.runs_on for mode in network.modes.values()}
     countries = {place.country for place in network.places.values()}
     countries |= {link.country for link in network.links.values()}

@@ -9,7 +9,7 @@ from time import perf_counter
 from corridor.clock import day_of, first_minute
 from corridor.collector import collector_paused
 from corridor.compile.compiled import Compiled
-from corridor.compile.context import Context, place_query, without_ends
+from corridor.compile.context import Context, place_query
 from corridor.compile.masks import Masks
 from corridor.compile.prices import Prices, Quote, price, quote
 from corridor.compile.timetable import Departures, list_departures
@@ -19,26 +19,24 @@ from corridor.model.shipment import Cargo, Shipment
 from corridor.network.network import Network
 from corridor.network.scenario import Scenario
 from corridor.planner.ask import Instant, Where, ask, limits_of
+from corridor.planner.grounds import Grounds
+from corridor.planner.leg_books import LegBooks
 from corridor.planner.memory import Memory
-from corridor.planner.problem import graph_of, question_of, storage_of, timetable_of
+from corridor.planner.problem import question_of, timetable_of
 from corridor.planner.reopened import reopened
 from corridor.planner.surveys import Surveys
-from corridor.planner.via import Stages, last_copy, passed_by, without_stages
+from corridor.planner.via import without_stages
 from corridor.results.assemble import Assembler
 from corridor.results.choice import Signature
 from corridor.results.front import Front, SearchReport
 from corridor.results.reasons import OutOfTime, Reason, Solve, find_reasons, search_cut
-from corridor.search.arrive import ground_backward, solve_backward
-from corridor.search.bounds import Reverse, reverse
-from corridor.search.directions import Pairs, Usual, pairs_of, usual_of
+from corridor.search.arrive import solve_backward
+from corridor.search.bounds import Reverse
 from corridor.search.limits import Caps
 from corridor.search.path import Paths
 from corridor.search.problem import Graph, Question, Storage, Timetable
-from corridor.search.run import Found, Ground, Prepared, prepare, solve
+from corridor.search.run import Found, solve
 from corridor.units import MINUTES_PER_DAY
-
-GroundKey = tuple[bool, Pairs, Cargo, int, Avoid, tuple[str, ...]]
-"""Whether it is searched onward, in which directions, and for which cargo, prices, what to avoid and where to pass."""
 
 
 class Planner(Surveys):
@@ -61,9 +59,8 @@ class Planner(Surveys):
         self._masks = Masks(compiled)
         self._quotes: Memory[tuple[str, float, int], Quote] = Memory()
         self._prices: Memory[tuple[Cargo, int], Prices] = Memory()
-        self._usual: Memory[tuple[Cargo, int], Usual] = Memory()
-        self._grounds: Memory[GroundKey, Ground] = Memory()
-        self._bounds: Memory[tuple[GroundKey, int], Prepared] = Memory()
+        self._grounds = Grounds(compiled)
+        self._legs = LegBooks(compiled)
         self._departures: Memory[tuple[int, int], Departures] = Memory()
         if base is not None and base.compiled.edges is compiled.edges:
             self._masks = base._masks.after(compiled)  # noqa: SLF001  (its own kind)
@@ -171,7 +168,7 @@ class Planner(Surveys):
             network=self.network,
             query=query,
             paths=found.paths,
-            assembler=Assembler(self.compiled, prices, context, query),
+            assembler=Assembler(self.compiled, prices, context, query, self._legs.of(query, context)),
             signature=self._signature(context),
             search=SearchReport(
                 complete=found.cut is None,
@@ -208,7 +205,7 @@ class Planner(Surveys):
         """Return a query as the arrays that the search is given."""
         prices = self.prices(query.cargo, query.quoted)
         context = self._context(query, prices)
-        graph, backward, storage = self._posed(query, prices, context)
+        graph, backward, storage = self._grounds.arrays(query, prices, context)
         return graph, backward, self._timetable(query), storage, question_of(query, context)
 
     def _signature(self, context: Context) -> Signature:
@@ -222,10 +219,6 @@ class Planner(Surveys):
     def _gates(self) -> frozenset[str]:
         return frozenset(place.id for place in self.network.places.values() if not GATES.isdisjoint(place.kinds))
 
-    @cached_property
-    def _backward(self) -> Reverse:
-        return reverse(self.compiled.head, len(self.compiled.nodes))
-
     def _context(self, query: Query, prices: Prices) -> Context:
         context = place_query(self.compiled, prices, query, self._masks.allowed(query.avoid))
         return context if query.arrive_by_min is None else context.without_held(query)
@@ -234,7 +227,7 @@ class Planner(Surveys):
         began = perf_counter()
         run = solve if query.arrive_by_min is None else solve_backward
         found = run(
-            self._prepared(query, prices, context),
+            self._grounds.prepared(query, prices, context),
             self._timetable(query),
             question_of(query, context),
             caps,
@@ -247,45 +240,6 @@ class Planner(Surveys):
 
     def _timetable(self, query: Query) -> Timetable:
         return timetable_of(query, self.departures(*query.window), self.compiled.holds)
-
-    def _prepared(self, query: Query, prices: Prices, context: Context) -> Prepared:
-        """Return ways and bounds; those between places are remembered for the next question to the same place.
-
-        With a deadline they are those from the origin.
-        """
-        onward = query.arrive_by_min is None
-        pairs = pairs_of(question_of(query, context), want_time="time" in query.criteria) if onward else ()
-        end = last_copy(context.target, context.nodes, query.via) if onward else context.source
-
-        def make() -> Ground:
-            graph, backward, storage = self._posed(query, prices, context)
-            if not onward:
-                return ground_backward(graph, backward, storage)
-            return Ground.of(graph, storage, pairs, self._usual_remainders(query, prices))
-
-        if context.edges is not self.compiled.edges or context.left_out:  # these have edges of their own
-            return prepare(make(), end)
-        edition = self.compiled.charges.edition(query.quoted)
-        key = (onward, pairs, query.cargo, edition, query.avoid, query.via)
-        return self._bounds.get((key, end), lambda: prepare(self._grounds.get(key, make), end))
-
-    def _usual_remainders(self, query: Query, prices: Prices) -> Usual:
-        """Return what the usual remainders of a cargo take, wherever it goes and whatever it avoids."""
-
-        def find() -> Usual:
-            bare = without_ends(self.compiled, prices, prices.open)
-            return usual_of(graph_of(bare), storage_of(bare, prices))
-
-        return self._usual.get((query.cargo, self.compiled.charges.edition(query.quoted)), find)
-
-    def _posed(self, query: Query, prices: Prices, context: Context) -> tuple[Graph, Reverse, Storage]:
-        graph, storage = graph_of(context), storage_of(context, prices)
-        if query.via:
-            stages = Stages.of(passed_by(self.network, context.edges, query.via), context.nodes, query.via)
-            graph, storage = stages.graph(graph), stages.storage(storage)
-        if graph.head is self.compiled.head:
-            return graph, self._backward, storage
-        return graph, reverse(graph.head, graph.indptr.size - 1), storage
 
     def _reasons(self, query: Query, found: Found, caps: Caps, began: float) -> tuple[Reason, ...]:
         if found.paths:

@@ -1,7 +1,7 @@
 """Which paths of a front to show: the best at something, then those most unlike what is shown already."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
-from itertools import count
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from threading import Lock
 
 from corridor.compile.edges import Edge
 
@@ -14,52 +14,63 @@ NEAR_COPY = 0.35
 class Signature:
     """Bit sets of what tells corridors apart: modes, services, countries, gates passed, places of transfer.
 
-    Gates are border stations and straits; a town that a truck passes makes no other corridor.
+    Gates are border stations and straits; a town that a truck passes makes no other corridor. Safe to share between
+    threads.
     """
 
     def __init__(self, edges: Sequence[Edge], gates: Container[str]) -> None:
         self._edges = edges
         self._gates = gates
-        self._bits: dict[str, int] = {}
-        self._next = count()  # never the same number twice, whatever thread asks
+        self._lock = Lock()
+        self._traits: list[Trait] = []  # by number
+        self._bits: dict[Trait, int] = {}
+        self._kinds: dict[str, int] = {}  # the bits of all traits of a kind
         self._known: dict[int, int] = {}
 
-    def of(self, steps: Sequence[int]) -> int:
+    def of(self, steps: Iterable[int]) -> int:
         """Return the bits of a chain of edges."""
-        bits = 0
+        known, bits = self._known, 0
         for step in steps:
-            known = self._known.get(step)
-            bits |= self._edge(step) if known is None else known
+            bits |= known[step] if step in known else self._learn(step)
         return bits
 
-    def traits(self, bits: int, kinds: Sequence[str]) -> list[Trait]:
-        """Return what bits stand for: traits of these kinds, in their order, then by id."""
-        named = (self._trait(name) for name, number in list(self._bits.items()) if bits >> number & 1)
-        return sorted(
-            (trait for trait in named if trait[0] in kinds), key=lambda trait: (kinds.index(trait[0]), trait[1])
-        )
+    def traits(self, bits: int, kinds: Iterable[str]) -> Iterator[Trait]:
+        """Yield what bits stand for: traits of these kinds, in their order, then by id."""
+        for kind in kinds:
+            if own := bits & self._kinds.get(kind, 0):
+                yield from sorted(self._traits[number] for number in _numbers(own))
 
-    def _trait(self, name: str) -> Trait:
-        kind, is_kind, rest = name.partition(" ")
-        return (kind, rest) if is_kind else ("gate" if name in self._gates else "place", name)
-
-    def _edge(self, step: int) -> int:
+    def _learn(self, step: int) -> int:
         bits = 0
-        for name in self._touched(self._edges[step]):
-            known = self._bits.get(name)
-            bits |= 1 << (self._bits.setdefault(name, next(self._next)) if known is None else known)
-        self._known[step] = bits
+        with self._lock:
+            for trait in self._touched(self._edges[step]):
+                if trait not in self._bits:
+                    self._bits[trait] = bit = 1 << len(self._traits)
+                    self._traits.append(trait)
+                    self._kinds[trait[0]] = self._kinds.get(trait[0], 0) | bit
+                bits |= self._bits[trait]
+            self._known[step] = bits
         return bits
 
-    def _touched(self, edge: Edge) -> Iterator[str]:
-        yield f"mode {edge.mode}"
+    def _touched(self, edge: Edge) -> Iterator[Trait]:
+        yield "mode", edge.mode
         if edge.service:
-            yield f"service {edge.service}"
-            yield edge.places[0]
-            yield edge.hops[-1].head
+            yield "service", edge.service
+            yield self._met(edge.places[0])
+            yield self._met(edge.hops[-1].head)
         for country in edge.countries:
-            yield f"country {country}"
-        yield from (place for place in edge.places if place in self._gates)
+            yield "country", country
+        yield from (("gate", place) for place in edge.places if place in self._gates)
+
+    def _met(self, place: str) -> Trait:
+        return "gate" if place in self._gates else "place", place
+
+
+def _numbers(bits: int) -> Iterator[int]:
+    while bits:
+        number = bits.bit_length() - 1
+        yield number
+        bits ^= 1 << number
 
 
 def difference(a: int, b: int) -> float:
@@ -75,11 +86,23 @@ def choose(best: Mapping[str, int], signatures: Sequence[int], ranking: Sequence
     like those already chosen (ties: the better ranked), until only near-copies are left.
     """
     chosen = list(dict.fromkeys(best.values()))[:limit]
-    nearest = [min((difference(own, signatures[i]) for i in chosen), default=1.0) for own in signatures]
-    while len(chosen) < limit:
-        pick = max(range(len(signatures)), key=lambda i: (nearest[i], -ranking[i], -i), default=None)
-        if pick is None or nearest[pick] < NEAR_COPY:
-            break
+    left = dict.fromkeys(range(len(signatures)), 1.0)
+    for pick in chosen:
+        left = _unlike(left, signatures, pick)
+    while left and len(chosen) < limit:
+        pick = max(left, key=lambda i: (left[i], -ranking[i], -i))
         chosen.append(pick)
-        nearest = [min(old, difference(own, signatures[pick])) for old, own in zip(nearest, signatures, strict=True)]
+        left = _unlike(left, signatures, pick)
     return chosen
+
+
+def _unlike(left: Mapping[int, float], signatures: Sequence[int], pick: int) -> dict[int, float]:
+    """Return those left that are no near-copies of a pick either, each with its least difference from all picks."""
+    own = signatures[pick]
+    kept: dict[int, float] = {}
+    for i, nearest in left.items():
+        apart = difference(signatures[i], own)
+        least = apart if apart < nearest else nearest  # noqa: FURB136  (a call takes as long as all the rest)
+        if least >= NEAR_COPY:
+            kept[i] = least
+    return kept

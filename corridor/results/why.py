@@ -4,9 +4,9 @@
 routes shown, so that anyone can check it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
-from typing import NamedTuple
+from itertools import groupby, islice
 
 from corridor.model.query import Query
 from corridor.network.network import Network
@@ -34,11 +34,6 @@ _AT_BEST = {
 _PREPOSITIONS = {"mode": "by", "gate": "over", "country": "through", "place": "with a ride to or from", "service": "on"}
 
 
-class _Merit(NamedTuple):
-    minute: int
-    mills: int
-
-
 class Explainer:
     """Gives the reasons for routes of one front.
 
@@ -60,7 +55,8 @@ class Explainer:
         self._best = best
         self._signature = signature
         self.bits = [signature.of(edges) for edges in paths.edges()]
-        self._merits = list(map(_Merit, minutes_of_merit(paths, query), paths.mills.tolist()))
+        self._minutes = minutes_of_merit(paths, query)  # in rising order, as paths are
+        self._mills: list[int] = paths.mills.tolist()
         self._once = _set_once(self.bits) if len(paths) > 1 else 0
 
     def explain(self, order: Sequence[int], *, by_difference: bool) -> list[tuple[Why, ...]]:
@@ -73,7 +69,7 @@ class Explainer:
         """
         found: list[tuple[Why, ...]] = []
         for place, path in enumerate(order):
-            only = self._signature.traits(self.bits[path] & self._once, ONLY)[:1]
+            only = list(islice(self._signature.traits(self.bits[path] & self._once, ONLY), 1))
             reasons = [*self._labels(path), *(Why(code="only", detail=f"only route {self._told(only)}") for _ in only)]
             if by_difference and path not in self._best.values():
                 reasons.append(self._different(path, order[:place], only))
@@ -92,25 +88,29 @@ class Explainer:
         shown = 0
         for other in before:
             shown |= self.bits[other]
-        new = [trait for trait in self._signature.traits(self.bits[path] & ~shown, FIRST) if trait not in told]
-        most = max((1 - difference(self.bits[path], self.bits[other]) for other in before), default=0.0)
-        first = f"first {self._told(new[:MOST_NAMED])}" if new else f"{most:.0%} in common with one before it at most"
+        traits = self._signature.traits(self.bits[path] & ~shown, FIRST)
+        new = list(islice((trait for trait in traits if trait not in told), MOST_NAMED))
+        if new:
+            first = f"first {self._told(new)}"
+        else:
+            most = max((1 - difference(self.bits[path], self.bits[other]) for other in before), default=0.0)
+            first = f"{most:.0%} in common with one before it at most"
         return Why(code="different", detail=f"most different left: {first}")
 
     def _better(self, path: int) -> Iterator[Why]:
         """Yield by how much the path is cheaper than all others that are as fast; if not at all, by how much faster."""
         if not {"cost", "time"} <= set(self._query.criteria):
             return
-        own = self._merits[path]
-        others = [merit for i, merit in enumerate(self._merits) if i != path]
-        cheaper = usd_from_mills(
-            min((o.mills for o in others if o.minute <= own.minute), default=own.mills) - own.mills
-        )
-        if cheaper >= LEAST_SHARE * usd_from_mills(own.mills) > 0:
-            as_fast = "is as fast" if self._query.arrive_by_min is None else "can be ready as late"
-            yield Why(code="cheaper", detail=f"{cheaper:,.0f} USD cheaper than any other that {as_fast}")
+        minute, mills = self._minutes[path], self._mills[path]
+        as_fast = bisect_right(self._minutes, minute)
+        rivals = (*self._mills[:path], *self._mills[path + 1 : as_fast])
+        cheaper = usd_from_mills(min(rivals, default=mills) - mills)
+        if cheaper >= LEAST_SHARE * usd_from_mills(mills) > 0:
+            said = "is as fast" if self._query.arrive_by_min is None else "can be ready as late"
+            yield Why(code="cheaper", detail=f"{cheaper:,.0f} USD cheaper than any other that {said}")
             return
-        sooner = min((o.minute for o in others if o.mills <= own.mills), default=own.minute) - own.minute
+        as_cheap = (other for i, other in enumerate(self._minutes) if self._mills[i] <= mills and i != path)
+        sooner = next(as_cheap, minute) - minute
         if sooner >= LEAST_MIN:
             word = "faster" if self._query.arrive_by_min is None else "later to be ready"
             yield Why(code="faster", detail=f"{_span(sooner)} {word} than any other that costs no more")

@@ -75,9 +75,9 @@ class Paths(Sequence[Path]):
         if isinstance(index, slice):
             return [self[i] for i in range(len(self))[index]]
         at = range(len(self))[index]
-        rows = self.steps[self.ends[at] : self.ends[at + 1]].tolist()
+        *instants, stored = self.steps[self.ends[at] : self.ends[at + 1]].T.tolist()
         return Path(
-            tuple(Step(edge, ready, leave, done, bool(stored)) for edge, ready, leave, done, stored in rows),
+            tuple(map(Step, *instants, map(bool, stored))),
             arrival_min=int(self.arrival_min[at]),
             mills=int(self.mills[at]),
             boardings=int(self.boardings[at]),

@@ -1,5 +1,7 @@
 """Which routes to show."""
 
+import random
+
 import pytest
 
 from corridor.results.choice import NEAR_COPY, choose, difference
@@ -60,3 +62,35 @@ def test_every_label_is_shown(question: str) -> None:
     """Ten places are enough for the five labels."""
     shown = [label for itinerary in front(question).choose(10) for label in itinerary.labels]
     assert sorted(shown) == ["balanced", "cheapest", "fastest", "fewest_transfers", "greenest"]
+
+
+def plainly(best: dict[str, int], signatures: list[int], ranking: list[float], limit: int) -> list[int]:
+    """Choose as decision 0011 says, comparing everything with everything."""
+    chosen = list(dict.fromkeys(best.values()))[:limit]
+    while len(chosen) < limit:
+        nearest = [min((difference(own, signatures[i]) for i in chosen), default=1.0) for own in signatures]
+        pick = max(range(len(signatures)), key=lambda i: (nearest[i], -ranking[i], -i))
+        if nearest[pick] < NEAR_COPY:
+            break
+        chosen.append(pick)
+    return chosen
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_leaving_near_copies_aside_changes_no_choice(seed: int) -> None:
+    """A path that is a near-copy of one shown stays one."""
+    rng = random.Random(seed)  # noqa: S311
+    signatures = [rng.getrandbits(12) & rng.getrandbits(12) for _ in range(40)]
+    ranking = [rng.random() for _ in signatures]
+    best = {"cheapest": rng.randrange(40), "fastest": rng.randrange(40)}
+    assert choose(best, signatures, ranking, 10) == plainly(best, signatures, ranking, 10)
+
+
+def test_traits_come_by_kind_and_then_by_name() -> None:
+    """Of the kinds asked for only, in the order asked for."""
+    found = front(QUESTIONS[0])
+    everything = (1 << len(found.signature._traits)) - 1
+    told = list(found.signature.traits(everything, ("country", "mode")))
+    kinds = [kind for kind, _ in told]
+    assert kinds == sorted(kinds) == ["country"] * kinds.count("country") + ["mode"] * kinds.count("mode")
+    assert [told[i] for i in range(kinds.count("country"))] == sorted(told[: kinds.count("country")])

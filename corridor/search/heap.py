@@ -32,8 +32,8 @@ def pop_keyed(keys: Int64 | Float64, items: Int32, size: int) -> int:
         child = 2 * i + 1
         if child >= size:
             break
-        if child + 1 < size and keys[child + 1] < keys[child]:
-            child += 1
+        if child + 1 < size:
+            child += int(keys[child + 1] < keys[child])
         if keys[child] >= key:
             break
         keys[i] = keys[child]
@@ -68,8 +68,8 @@ def pop(heap: Int64, size: int) -> int:
         child = 2 * i + 1
         if child >= size:
             break
-        if child + 1 < size and heap[child + 1] < heap[child]:
-            child += 1
+        if child + 1 < size:
+            child += int(heap[child + 1] < heap[child])
         if heap[child] >= key:
             break
         heap[i] = heap[child]

@@ -207,6 +207,14 @@ def advance(
                 least_boardings = boardings + ahead[move, mov.LEAST_BOARDINGS]
                 if least_boardings > question.max_boardings:
                     continue
+                best_boardings = least_boardings if want_boardings else 0
+                best_grams = grams + ahead[move, mov.LEAST_GRAMS] + more_grams if want_grams else more_grams
+                least_arrival = ready + ahead[move, mov.LEAST_MINUTES]
+                best_mills = mills + ahead[move, mov.LEAST_MILLS] + more_mills if want_mills else 0
+                if not reaches(
+                    gaps, near, (least_arrival, best_mills, best_boardings, best_grams), (0, 0), taken, ahead, move
+                ):
+                    continue  # not even if it left at once
                 head = ways[move, way.HEAD]
                 service = ways[move, way.SERVICE]
                 offset = ways[move, way.READY]
@@ -223,8 +231,6 @@ def advance(
                 free = storage_free[tail] if scheduled else 0
                 new_boardings = boardings + ways[move, way.OWN_BOARDINGS]
                 new_grams = grams + ways[move, way.OWN_GRAMS]
-                best_boardings = least_boardings if want_boardings else 0
-                best_grams = grams + ahead[move, mov.LEAST_GRAMS] if want_grams else 0
                 kept_boardings = new_boardings if keep_boardings else 0
                 kept_grams = new_grams if keep_grams else 0
                 least = rows[label, lab.LEAST]
@@ -249,12 +255,15 @@ def advance(
                     kept_mills = new_mills - slack * new_minute if keep_mills else 0
                     if later and kept_mills >= least:
                         break  # an earlier run dominates this one at the head, and all later: storage is convex
-                    least_arrival = leave + ahead[move, mov.LEAST_MINUTES]
-                    best_mills = best + more_mills if want_mills else 0
-                    if not reaches(
+                    if waited > 0 and not reaches(
                         gaps,
                         near,
-                        (least_arrival, best_mills, best_boardings, best_grams + more_grams),
+                        (
+                            leave + ahead[move, mov.LEAST_MINUTES],
+                            best + more_mills if want_mills else 0,
+                            best_boardings,
+                            best_grams,
+                        ),
                         (waited, charged),
                         taken,
                         ahead,

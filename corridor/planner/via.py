@@ -14,7 +14,8 @@ import numpy as np
 from corridor.compile.edges import Edge
 from corridor.network.network import Network
 from corridor.search.bounds import row_pointers
-from corridor.search.path import EDGE, Paths
+from corridor.search.earlier import EDGE
+from corridor.search.path import Paths
 from corridor.search.problem import Graph, Int64, Storage
 
 

@@ -24,6 +24,7 @@ from corridor.search.heap import pop_keyed, push_keyed
 from corridor.search.labels import Labels, before_of, came_by, way_of
 from corridor.search.moves import Moves, look_ahead
 from corridor.search.problem import BOARDINGS, GRAMS, MILLS, MINUTES, UNREACHABLE, Int64, Question, Storage, Timetable
+from corridor.search.runs import last_run
 from corridor.search.setting import DONE, FULL, MILLS_BITS, MOST_MILLS, PAUSED
 
 
@@ -46,18 +47,6 @@ def start_from_target(question: Question, remainder: Int64, labels: Labels) -> N
     first[lab.RUN] = -1
     labels.counters[lab.MADE] = 1
     labels.counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, 0, 0, 0)
-
-
-@nb.njit(cache=True, nogil=True)
-def last_run(runs: Int64, low: int, high: int, latest: int) -> int:
-    """Return the index of the last run in ``runs[low:high]`` that is not after ``latest``; ``low - 1`` if none."""
-    while low < high:
-        middle = (low + high) >> 1
-        if runs[middle] <= latest:
-            low = middle + 1
-        else:
-            high = middle
-    return low - 1
 
 
 @nb.njit(cache=True, nogil=True)

@@ -12,11 +12,11 @@ import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search.arrive import settle_backward
-from corridor.search.backward import last_run
 from corridor.search.buckets import WIDTH_BITS, empty_buckets, put, take
 from corridor.search.limits import Caps
 from corridor.search.problem import UNREACHABLE, Graph, Int64, Storage, Timetable
 from corridor.search.reach import Reached, time_and_cost, towards_nothing
+from corridor.search.runs import last_run
 
 
 def latest_readiness(turned: Graph, timetable: Timetable, target: int, ready_min: int, latest_min: int) -> Int64:

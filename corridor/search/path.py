@@ -9,12 +9,10 @@ import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search import ways as way
+from corridor.search.earlier import DONE, EDGE, LEAVE, READY, STORED, Walked, no_steps, take_earlier
 from corridor.search.labels import Labels, before_of, way_of
-from corridor.search.problem import Int64
+from corridor.search.problem import Int64, Storage, Timetable
 from corridor.search.ways import Ways
-
-EDGE, READY, LEAVE, DONE, STORED = 0, 1, 2, 3, 4
-COLUMNS = 5
 
 
 class Step(NamedTuple):
@@ -90,38 +88,58 @@ class Paths(Sequence[Path]):
         return [edges[ends[i] : ends[i + 1]] for i in range(len(self))]
 
 
-def trace(labels: Labels, ways: Ways, solutions: Int64, nodes: int) -> Paths:
-    """Follow labels back to the source."""
-    ends, steps, ready_min = _walk_back(labels.rows, ways.rows, solutions, nodes)
-    minute, mills, boardings, grams = (
-        labels.rows[solutions, column] for column in (lab.MINUTE, lab.MILLS, lab.BOARDINGS, lab.GRAMS)
-    )
-    return Paths(ends, steps, ready_min, minute, mills, boardings, grams)
+def trace(labels: Labels, ways: Ways, timetable: Timetable, storage: Storage, solutions: Int64) -> Paths:
+    """Follow labels back to the source; rides are taken earlier where it costs no more."""
+    ends = ends_of(labels.rows, solutions)
+    walked = no_steps(int(ends[-1]))
+    totals = _walk_back(labels.rows, ways.rows, timetable, storage, solutions, ends, walked)
+    boardings, grams = (labels.rows[solutions, column] for column in (lab.BOARDINGS, lab.GRAMS))
+    return Paths(ends, walked.steps, totals[:, 0], totals[:, 1], totals[:, 2], boardings, grams)
 
 
 @nb.njit(cache=True, nogil=True)
-def _walk_back(rows: Int64, ways: Int64, solutions: Int64, nodes: int) -> tuple[Int64, Int64, Int64]:
-    """Return where each path begins in a table of steps, the table, and when the cargo has to be ready."""
+def ends_of(rows: Int64, solutions: Int64) -> Int64:
+    """Return where the steps of each path begin in a table of steps, and the table's end."""
     ends = np.zeros(solutions.size + 1, np.int64)
-    ready_min = np.empty(solutions.size, np.int64)
     for i in range(solutions.size):
         row = solutions[i]
-        length = 0
+        ends[i + 1] = ends[i]
         while rows[row, lab.CAME] >= 0:
-            length += 1
+            ends[i + 1] += 1
             row = before_of(rows[row, lab.CAME])
-        ends[i + 1] = ends[i] + length
-        ready_min[i] = rows[row, lab.MINUTE]
-    steps = np.empty((ends[-1], COLUMNS), np.int64)
+    return ends
+
+
+@nb.njit(cache=True, nogil=True)
+def _walk_back(
+    rows: Int64,
+    ways: Int64,
+    timetable: Timetable,
+    storage: Storage,
+    solutions: Int64,
+    ends: Int64,
+    walked: Walked,
+) -> Int64:
+    """Fill in the steps; return of each path when the cargo has to be ready, when it arrives, and its mills."""
+    steps, moves, yards = walked
+    nodes = storage.rate.size
+    totals = np.empty((solutions.size, 3), np.int64)
     for i in range(solutions.size):
         row = solutions[i]
+        totals[i, 1] = rows[row, lab.MINUTE]
+        totals[i, 2] = rows[row, lab.MILLS]
         for at in range(ends[i + 1] - 1, ends[i] - 1, -1):
             before = before_of(rows[row, lab.CAME])
-            taken = way_of(rows[row, lab.CAME])
-            steps[at, EDGE] = ways[taken, way.EDGE]
+            moves[at] = way_of(rows[row, lab.CAME])
+            yards[at] = rows[before, lab.NODE] % nodes
+            steps[at, EDGE] = ways[moves[at], way.EDGE]
             steps[at, READY] = rows[before, lab.MINUTE]
-            steps[at, LEAVE] = rows[row, lab.MINUTE] - ways[taken, way.OWN_MINUTES]
+            steps[at, LEAVE] = rows[row, lab.MINUTE] - ways[moves[at], way.OWN_MINUTES]
             steps[at, DONE] = rows[row, lab.MINUTE]
             steps[at, STORED] = 1 if rows[before, lab.NODE] >= nodes else 0
             row = before
-    return ends, steps, ready_min
+        totals[i, 0] = rows[row, lab.MINUTE]
+        totals[i, 2] += take_earlier(walked, ways, timetable, storage, ends[i], ends[i + 1])
+        if ends[i + 1] > ends[i]:
+            totals[i, 1] = steps[ends[i + 1] - 1, DONE]
+    return totals

@@ -24,7 +24,7 @@ from corridor.search.holds import entered
 from corridor.search.limits import Caps, Cut
 from corridor.search.problem import CRITERIA, UNREACHABLE, Graph, Int64, Question, Storage, Timetable
 from corridor.search.run import Ground, Prepared, settle
-from corridor.search.setting import first_run
+from corridor.search.runs import first_run
 from corridor.search.ways import ways_of
 
 

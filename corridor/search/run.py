@@ -143,7 +143,8 @@ def solve(
     Returns
     -------
     Found
-        Paths sorted by arrival, then mills, boardings, grams; of equal ones the first found.
+        Paths sorted by arrival, then mills, boardings, grams; of equal ones the first found, rides as early as they
+        cost no more.
     """
     several = want_time + question.want_mills + question.want_boardings + question.want_grams > 1
 
@@ -151,8 +152,8 @@ def solve(
         return settle(prepared, timetable, question, caps, began=began, twice=several)
 
     done = settle_narrowly(run, prepared, question, question.source, want_time=want_time)
-    nodes = prepared.remainder.shape[0]
-    paths = trace(done.labels, done.ways, pareto(done.labels, question, want_time=want_time), nodes)
+    solutions = pareto(done.labels, question, want_time=want_time)
+    paths = trace(done.labels, done.ways, timetable, prepared.ground.storage, solutions)
     return done.found(paths, began)
 
 

@@ -33,6 +33,7 @@ from corridor.search.known import Known
 from corridor.search.labels import Labels, before_of, came_by, way_of
 from corridor.search.moves import Moves, look_ahead
 from corridor.search.problem import BOARDINGS, MILLS, MINUTES, UNREACHABLE, Int64, Question, Storage, Timetable
+from corridor.search.runs import first_run
 
 DONE, PAUSED, FULL = 0, 1, 2
 
@@ -64,18 +65,6 @@ def start(question: Question, remainder: Int64, labels: Labels) -> None:
     first[lab.RUN] = -1
     labels.counters[lab.MADE] = row + 1
     labels.counters[lab.QUEUED] = push_keyed(labels.keys, labels.heap, 0, 0, row)
-
-
-@nb.njit(cache=True, nogil=True)
-def first_run(runs: Int64, low: int, high: int, earliest: int) -> int:
-    """Return the index of the first run in ``runs[low:high]`` that is not before ``earliest``."""
-    while low < high:
-        middle = (low + high) >> 1
-        if runs[middle] < earliest:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 @nb.njit(cache=True, nogil=True, inline="always")

@@ -14,7 +14,7 @@ from corridor.search import run
 F = TypeVar("F", bound=Callable[..., object])
 
 FOLDER = Path(corridor.search.__file__).parent
-PARTS = ("heap", "fronts", "ways", "moves", "labels", "gaps", "holds", "setting")
+PARTS = ("heap", "fronts", "ways", "moves", "labels", "gaps", "holds", "runs", "setting")
 """The modules with compiled code that a search goes through, each after those it imports."""
 
 

@@ -124,7 +124,12 @@ MUTANTS = (
         "at_run if scheduled and slack > 0 else -1",
         "at_run if scheduled and slack > 0 and source == label else -1",
     ),
-    swapped("runs: one that leaves just when cargo is ready is missed", "[middle] < earliest", "[middle] <= earliest"),
+    swapped(
+        "runs: one that leaves just when cargo is ready is missed",
+        "[middle] < earliest",
+        "[middle] <= earliest",
+        part="runs",
+    ),
     swapped("runs: the cut-off ignored", "end, ready - offset)", "end, ready)"),
     swapped(
         "runs: one dominated before it is queued ends them all",

@@ -1,17 +1,9 @@
 """The rules of the search, each on a network made for it."""
 
-import numpy as np
 import pytest
 
-from corridor.search.setting import first_run
 from tests.oracle.plain import Ask
 from tests.search.made import ask, front, haul, network, ride
-
-
-@pytest.mark.parametrize(("earliest", "index"), [(0, 2), (10, 2), (11, 3), (20, 3), (30, 4), (31, 5)])
-def test_first_run_is_the_first_not_before_a_minute(earliest: int, index: int) -> None:
-    """Looked for among a service's own runs; past the last if there is none."""
-    assert first_run(np.array([1, 5, 10, 20, 30, 5, 99]), 2, 5, earliest) == index
 
 
 def test_waiting_before_the_first_ride_is_free() -> None:

@@ -19,7 +19,7 @@ from tests.oracle.random_networks import WEEK
 F = TypeVar("F", bound=Callable[..., object])
 
 FOLDER = Path(corridor.search.__file__).parent
-PARTS = ("heap", "fronts", "due_fronts", "ways", "moves", "labels", "gaps", "holds", "setting", "backward")
+PARTS = ("heap", "fronts", "due_fronts", "ways", "moves", "labels", "gaps", "holds", "runs", "setting", "backward")
 """The modules with compiled code that a backward search goes through, each after those it imports."""
 
 
@@ -145,7 +145,12 @@ MUTANTS = (
         "(min(best, MOST_MILLS) << 20) | (question.latest_min - readiness)",
     ),
     swapped("runs: only the last one in time", "made[lab.RUN] = run if slack > 0 else -1", "made[lab.RUN] = -1"),
-    swapped("runs: one that ends just when cargo is due is missed", "runs[middle] <= latest", "runs[middle] < latest"),
+    swapped(
+        "runs: one that ends just when cargo is due is missed",
+        "runs[middle] <= latest",
+        "runs[middle] < latest",
+        part="runs",
+    ),
     swapped("runs: the cut-off ignored", " - ways[by, way.READY]\n", "\n"),
     swapped("runs: the minutes on the way ignored", "latest = due - ways[by, way.OWN_MINUTES]", "latest = due"),
     swapped(

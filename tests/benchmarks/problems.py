@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from time import perf_counter
 
 import numpy as np
@@ -65,8 +66,14 @@ class Problem:
 
     def without_storage(self) -> "Problem":
         """Return the same question where waiting costs nothing."""
-        nothing = np.zeros_like(self.storage.rate)
-        return replace(self, storage=Storage(self.storage.free, nothing, nothing))
+        return replace(self, storage=_for_nothing(self.storage.free.size))
+
+
+@cache
+def _for_nothing(nodes: int) -> Storage:
+    """Return storage that costs nothing, one for all questions, so that they share what is made of it."""
+    nothing = np.zeros(nodes, np.int64)
+    return Storage(nothing, nothing, nothing)
 
 
 def on_synthetic(network: Synthetic, count: int, seed: int = 7) -> Iterator[Problem]:

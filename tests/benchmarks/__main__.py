@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from time import perf_counter
 
 import numpy as np
@@ -17,6 +18,7 @@ from corridor.analysis.flows import assign
 from corridor.analysis.reliability import assess
 from corridor.network.network import Network
 from corridor.planner import Planner
+from corridor.search.run import prepare
 from tests.benchmarks.demands import demands
 from tests.benchmarks.fronts import facts, synthetic
 from tests.benchmarks.http import http
@@ -34,6 +36,9 @@ def bundled() -> None:
     ends = [(problem.question.source, problem.question.target) for problem in problems]
     work: dict[str, list[Callable[[], object]]] = {
         "corridor, 4 criteria, storage, exact": [problem.solve for problem in problems],
+        "the same, bounds to the place remembered": [
+            partial(problem.solve, prepare(problem.ground(), problem.question.target)) for problem in problems
+        ],
         "networkx dijkstra, 1 criterion, static": [lambda e=e: routes["networkx dijkstra"](*e) for e in ends],
         "igraph, 1 criterion, static": [lambda e=e: routes["igraph"](*e) for e in ends],
     }

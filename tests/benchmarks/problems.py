@@ -16,7 +16,7 @@ from corridor.search.bounds import Reverse
 from corridor.search.directions import Pairs, pairs_of
 from corridor.search.limits import Caps
 from corridor.search.problem import Graph, Question, Storage, Timetable
-from corridor.search.run import Found, Ground, prepare, solve
+from corridor.search.run import Found, Ground, Prepared, prepare, solve
 from tests.benchmarks.synthetic import WEEK, Synthetic
 
 CAPS = Caps(max_labels=4_000_000, deadline_s=60.0)
@@ -29,7 +29,7 @@ GROUNDS: dict[tuple[int, int, Pairs], tuple["Problem", Ground]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One question; solving it includes its bounds."""
+    """One question; solving it includes its bounds, unless they are given."""
 
     graph: Graph
     backward: Reverse
@@ -45,11 +45,11 @@ class Problem:
             GROUNDS[key] = self, Ground.of(self.graph, self.storage, pairs)
         return GROUNDS[key][1]
 
-    def solve(self) -> Found:
-        """Return the exact front."""
+    def solve(self, prepared: Prepared | None = None) -> Found:
+        """Return the exact front, with bounds to the target made for it or remembered."""
         began = perf_counter()
-        prepared = prepare(self.ground(), self.question.target)
-        return solve(prepared, self.timetable, self.question, CAPS, want_time=True, began=began)
+        bounded = prepared or prepare(self.ground(), self.question.target)
+        return solve(bounded, self.timetable, self.question, CAPS, want_time=True, began=began)
 
     def wanting(self, *criteria: str) -> "Problem":
         """Return the same question over some of the criteria; arrival is always one."""

@@ -1,10 +1,10 @@
 """Lower bounds: the least possible remainder to the target in each criterion and direction, waiting left out.
 
-They are found together. A Dijkstra search backwards in minutes passes all figures of a node on to those that lead to
-it; then, in the order in which it came to the nodes, so does each whose figures have fallen since, again and again
-until none does. Ways that are short in minutes are mostly short in all else, so that a node is passed on from three
-or four times where as many heaps as figures would be needed otherwise. The bounds are consistent (a label's bound
-never falls along a way), so labels leave the heap in order of time.
+They are found together. A search backwards in minutes, with buckets, passes all figures of a node on to those that lead
+to it; then, in the order in which it came to the nodes, so does each whose figures have fallen since, again and again
+until none does. Any order is right. Ways that are short in minutes are mostly short in all else, so that a node is
+passed on from three or four times where as many heaps as figures would be needed otherwise. The bounds are consistent
+(a label's bound never falls along a way), so labels leave the heap in order of time.
 
 References
 ----------
@@ -18,7 +18,7 @@ import numba as nb
 import numpy as np
 
 from corridor.search import ways as way
-from corridor.search.heap import pop, push
+from corridor.search.buckets import WIDTH_BITS, empty_buckets, put, take
 from corridor.search.problem import MINUTES, UNREACHABLE, Bool, Int32, Int64
 from corridor.search.ways import Ways
 
@@ -47,6 +47,7 @@ class Inward(NamedTuple):
     start: Int64  # (n + 1,)
     tails: Int32  # (k,)
     figures: Int64  # (k, criteria and directions)
+    longest_min: int
 
 
 @nb.njit(cache=True, nogil=True)
@@ -68,13 +69,16 @@ def inward_of(ways: Ways) -> Inward:
             start[head + 1] += 1
             tails[row] = node
             figures[row] = ways.rows[i, way.OWN :]
-    return Inward(start[: nodes + 1], tails, figures)
+    longest_min = 0
+    for i in range(count):
+        longest_min = max(longest_min, figures[i, MINUTES])
+    return Inward(start[: nodes + 1], tails, figures, longest_min)
 
 
 @nb.njit(cache=True, nogil=True)
 def remainders(inward: Inward, target: int) -> Int64:
     """Return the least remainder of every node in each figure, shape (n, figures); ``UNREACHABLE`` if there is none."""
-    start, tails, figures = inward
+    start, tails, figures = inward.start, inward.tails, inward.figures
     nodes = start.size - 1
     found = np.full((nodes, figures.shape[1]), UNREACHABLE, np.int64)
     fell = np.zeros(nodes, np.bool_)
@@ -96,33 +100,34 @@ def remainders(inward: Inward, target: int) -> Int64:
 
 @nb.njit(cache=True, nogil=True)
 def _nearest_first(inward: Inward, target: int, found: Int64, fell: Bool) -> Int32:
-    """Return the nodes from which the target can be reached, by their least minutes to it.
+    """Return the nodes from which the target can be reached, roughly by their least minutes to it.
 
     Each has passed on what it had by then; those that could pass on more since have fallen.
     """
-    start, tails, figures = inward
+    start, tails, figures = inward.start, inward.tails, inward.figures
     nodes = start.size - 1
-    bits = 1
-    while 1 << bits < nodes:
-        bits += 1
+    rings = empty_buckets(nodes, inward.longest_min + (1 << WIDTH_BITS))
+    buckets = rings.shape[0] - nodes  # used in turn: none waits longer than the longest way
     order = np.empty(nodes, np.int32)
-    heap = np.empty(tails.size + 1, np.int64)  # minutes << bits | node
-    size = push(heap, 0, target)
+    passed = np.zeros(nodes, np.bool_)
     count = 0
-    while size > 0:
-        minutes = heap[0] >> bits
-        node = heap[0] & ((1 << bits) - 1)
-        size = pop(heap, size)
-        if minutes > found[node, MINUTES]:
+    bucket = 0
+    queued = int(put(rings, nodes, target))
+    while queued > 0:
+        node = take(rings, nodes + bucket)
+        if node == nodes + bucket:
+            bucket = bucket + 1 if bucket + 1 < buckets else 0
             continue
+        queued -= 1
         order[count] = node
         count += 1
+        passed[node] = True
         fell[node] = False
         for i in range(start[node], start[node + 1]):
             before = tails[i]
-            total = figures[i, MINUTES] + minutes
-            if total < found[before, MINUTES]:
-                size = push(heap, size, total << bits | before)
+            minutes = figures[i, MINUTES] + found[node, MINUTES]
+            if minutes < found[before, MINUTES] and not passed[before]:
+                queued += int(put(rings, nodes + (minutes >> WIDTH_BITS) % buckets, before))
             if _pass_on(found, node, figures, i, before):
                 fell[before] = True
     return order[:count]

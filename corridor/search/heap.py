@@ -42,37 +42,3 @@ def pop_keyed(keys: Int64 | Float64, items: Int32, size: int) -> int:
     keys[i] = key
     items[i] = item
     return size
-
-
-@nb.njit(cache=True, nogil=True)
-def push(heap: Int64, size: int, key: int) -> int:
-    """Add a key to a heap of keys; return the new size."""
-    i = size
-    while i > 0:
-        parent = (i - 1) >> 1
-        if heap[parent] <= key:
-            break
-        heap[i] = heap[parent]
-        i = parent
-    heap[i] = key
-    return size + 1
-
-
-@nb.njit(cache=True, nogil=True)
-def pop(heap: Int64, size: int) -> int:
-    """Remove the least key, which stands at index 0; return the new size."""
-    size -= 1
-    key = heap[size]
-    i = 0
-    while True:
-        child = 2 * i + 1
-        if child >= size:
-            break
-        if child + 1 < size:
-            child += int(heap[child + 1] < heap[child])
-        if heap[child] >= key:
-            break
-        heap[i] = heap[child]
-        i = child
-    heap[i] = key
-    return size

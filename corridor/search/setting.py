@@ -200,7 +200,7 @@ def advance(
                 best_grams = grams + ahead[move, mov.LEAST_GRAMS] + more_grams if want_grams else more_grams
                 least_arrival = ready + ahead[move, mov.LEAST_MINUTES]
                 best_mills = mills + ahead[move, mov.LEAST_MILLS] + more_mills if want_mills else 0
-                if not reaches(
+                if not again and not reaches(
                     gaps, near, (least_arrival, best_mills, best_boardings, best_grams), (0, 0), taken, ahead, move
                 ):
                     continue  # not even if it left at once

@@ -12,6 +12,7 @@ from corridor.analysis.chance import Float64, fill, mix, normal
 from corridor.analysis.lateness import delay
 from corridor.analysis.script import Script
 from corridor.compile.compiled import Int64
+from corridor.search.runs import first_run
 from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, MINUTES_PER_HOUR
 
 MILLS_PER_USD = CENTS_PER_USD * MILLS_PER_CENT
@@ -47,8 +48,8 @@ def travel(script: Script, number: int, common: Float64, salt: np.uint64, outcom
     What the legs have caused adds up to how much later than planned the cargo is: what a leg adds is its own; when a
     ride leaves, waiting has swallowed it all, or the planned run is missed and the late ones share that.
     """
-    now, mills, drawn, caused, missed = outcome
-    now[:], mills[:], drawn[:], caused[:], missed[:] = script.routes[number, col.START], 0.0, 0.0, 0.0, False
+    now, _, drawn, caused, _ = outcome
+    _begin(outcome, float(script.routes[number, col.START]))
     score = np.empty(now.size)
     late = np.empty(now.size, np.int64)
     taken = np.empty(now.size, np.int64)
@@ -57,13 +58,13 @@ def travel(script: Script, number: int, common: Float64, salt: np.uint64, outcom
         leg, begin, end = row[col.LEG], row[col.RUN], row[col.END_RUN]
         misses = 0
         if begin >= 0:
-            planned = begin + np.searchsorted(script.runs[begin:end], row[col.LEAVE] - row[col.READY])
+            planned = first_run(script.runs, begin, end, row[col.LEAVE] - row[col.READY])
             misses = _board(row, planned, script.runs, outcome, late, taken)
             key = mix(key + np.uint64(script.runs[planned]))
         before = script.whole[i - 1, col.END_HOLD] if i > 0 else 0
         if row[col.END_HOLD] > before:
             _stand(row, script.hold[before : row[col.END_HOLD]], outcome)
-        now += row[col.MINUTES]
+        _go_on(now, row[col.MINUTES])
         if p90 > 0:
             if own > 0:
                 fill(key ^ salt, own, score)
@@ -76,10 +77,42 @@ def travel(script: Script, number: int, common: Float64, salt: np.uint64, outcom
             for j in range(before, row[col.END_PULL]):
                 _pull(score, script.weight[j], common[script.pull[j]])
             _delay(score, p50, p90, 0.0 if begin >= 0 else p50, now, drawn[leg], caused[leg])
-    now[:] = (now - script.routes[number, col.CARGO]) / MINUTES_PER_HOUR
-    mills[:] = script.freight[number] + mills / MILLS_PER_USD
-    drawn /= MINUTES_PER_HOUR
-    caused /= MINUTES_PER_HOUR
+    _arrive(outcome, float(script.routes[number, col.CARGO]), script.freight[number])
+
+
+@nb.njit(cache=True, nogil=True)
+def _begin(outcome: Outcome, start_min: float) -> None:
+    """Forget what the arrays held.
+
+    Loops, here and below, instead of expressions of whole arrays, which take seconds to compile.
+    """
+    now, mills, drawn, caused, missed = outcome
+    for world in range(now.size):
+        now[world] = start_min
+        mills[world] = 0.0
+        for leg in range(drawn.shape[0]):
+            drawn[leg, world] = 0.0
+            caused[leg, world] = 0.0
+            missed[leg, world] = False
+
+
+@nb.njit(cache=True, nogil=True)
+def _go_on(now: Float64, minutes: int) -> None:
+    for world in range(now.size):
+        now[world] += minutes
+
+
+@nb.njit(cache=True, nogil=True)
+def _arrive(outcome: Outcome, ready_min: float, freight_usd: float) -> None:
+    """Turn minutes into hours since the cargo was ready, and mills of storage into the whole price."""
+    now, mills, drawn, caused, _ = outcome
+    for world in range(now.size):
+        now[world] = (now[world] - ready_min) / MINUTES_PER_HOUR
+        mills[world] = freight_usd + mills[world] / MILLS_PER_USD
+    for leg in range(drawn.shape[0]):
+        for world in range(now.size):
+            drawn[leg, world] /= MINUTES_PER_HOUR
+            caused[leg, world] /= MINUTES_PER_HOUR
 
 
 @nb.njit(cache=True, nogil=True)

@@ -68,7 +68,8 @@ def inward_of(ways: Ways) -> Inward:
             row = start[head + 1]
             start[head + 1] += 1
             tails[row] = node
-            figures[row] = ways.rows[i, way.OWN :]
+            for k in range(figures.shape[1]):
+                figures[row, k] = ways.rows[i, way.OWN + k]
     longest_min = 0
     for i in range(count):
         longest_min = max(longest_min, figures[i, MINUTES])

@@ -158,7 +158,8 @@ def split(gaps: Gaps, answer: Vector) -> None:
 def _forget(gaps: Gaps, gap: int) -> None:
     """Put the last gap in the place of one."""
     gaps.filled[0] -= 1
-    gaps.most[:, gap] = gaps.most[:, gaps.filled[0]]
+    for k in range(gaps.most.shape[0]):
+        gaps.most[k, gap] = gaps.most[k, gaps.filled[0]]
 
 
 @nb.njit(cache=True, nogil=True)

@@ -38,7 +38,10 @@ def ways_of(graph: Graph, storage: Storage, weights: Int64) -> Ways:
     """Return the allowed edges of a graph, with their sums in each direction; none shuns the way back."""
     nodes = graph.indptr.size - 1
     start = np.empty(nodes + 1, np.int64)
-    rows = np.empty((np.count_nonzero(graph.allowed), OWN + CRITERIA + weights.shape[0]), np.int64)
+    count = 0
+    for edge in range(graph.allowed.size):
+        count += graph.allowed[edge]
+    rows = np.empty((count, OWN + CRITERIA + weights.shape[0]), np.int64)
     count = 0
     for node in range(nodes):
         start[node] = count

@@ -11,11 +11,16 @@ from corridor.compile.charges import Charge, ChargeBook, Unpriced
 from corridor.compile.compiled import Compiled, Int64
 from corridor.compile.edges import Edge
 from corridor.compile.storage import YardTariff, yard_tariff
+from corridor.errors import InputError
 from corridor.model.service import Service
 from corridor.model.shipment import Cargo
-from corridor.units import MILLS_PER_CENT
+from corridor.units import CENTS_PER_USD, MILLS_PER_CENT, mills_per_minute_from_usd_per_day
 
 NO_PRICE = -1
+
+MOST_EDGE_USD, MOST_DAY_USD = 100_000_000_000, 1_000_000_000
+"""What a shipment may cost on one edge, and a day in one yard: sums along a journey, and rates times a minute of this
+century, then fit into 64 bits. Prices in use are a thousandth of that for the largest shipment."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,13 +68,20 @@ def quote(book: ChargeBook, edges: Iterable[Edge], cargo: Cargo, quoted: date) -
 
 
 def price(compiled: Compiled, cargo: Cargo, quoted: Quote) -> Prices:
-    """Price a compiled network for a cargo, given what its edges cost per container."""
+    """Price a compiled network for a cargo, given what its edges cost per container.
+
+    Raises
+    ------
+    corridor.errors.InputError
+        If the shipment is too large for prices so high: its sums would not fit into the integers of the search.
+    """
     cents = quoted.cents
     yards = {place: yard_tariff(row, cargo) for place, row in compiled.yard_rows[cargo.size].items()}
     free_min, rate = np.zeros(len(compiled.nodes), np.int64), np.zeros(len(compiled.nodes), np.int64)
     for place, tariff in yards.items():
         free_min[compiled.nodes.yard(place)] = tariff.free_min
         rate[compiled.nodes.yard(place)] = tariff.mills_per_min
+    _refuse_too_dear(cargo, int(cents.max(initial=0)), int(rate.max(initial=0)))
     accepted = np.array([accepts(schedule.service, cargo) for schedule in compiled.schedules] or [True])
     return Prices(
         charges=quoted.charges,
@@ -82,6 +94,16 @@ def price(compiled: Compiled, cargo: Cargo, quoted: Quote) -> Prices:
         slack=_slack(compiled, rate),
         yards=yards,
     )
+
+
+def _refuse_too_dear(cargo: Cargo, cents: int, rate: int) -> None:
+    """Refuse a shipment, given the cents a container costs on the dearest edge, and its mills a minute in a yard."""
+    if cents * cargo.quantity > MOST_EDGE_USD * CENTS_PER_USD or rate > mills_per_minute_from_usd_per_day(MOST_DAY_USD):
+        expected = (
+            "fewer containers: at the prices of this network they cost more than "
+            f"{MOST_EDGE_USD:,} USD on one leg, or {MOST_DAY_USD:,} USD a day in one yard"
+        )
+        raise InputError("shipment.quantity", cargo.quantity, expected)
 
 
 def accepts(service: Service, cargo: Cargo) -> bool:

@@ -11,16 +11,19 @@ from corridor.planner.memory import Memory
 from corridor.planner.problem import graph_of, question_of, storage_of
 from corridor.planner.via import Stages, last_copy, passed_by
 from corridor.search.arrive import ground_backward
-from corridor.search.bounds import Reverse, reverse
+from corridor.search.bounds import Reverse, remainders, reverse
 from corridor.search.directions import Pairs, Usual, pairs_of, usual_of
-from corridor.search.problem import Graph, Storage
+from corridor.search.problem import Graph, Int64, Storage
 from corridor.search.run import Ground, Prepared, prepare
 
 Key = tuple[bool, Pairs, Cargo, int, Avoid, tuple[str, ...]]
 """Whether it is searched onward, in which directions, and for which cargo, prices, what to avoid and where to pass."""
 
 GROUNDS = 16
-"""How many grounds are remembered: one of the bundled network takes a megabyte."""
+"""How many grounds are remembered: one of the bundled network takes a megabyte, with five places to be passed six.
+
+Bounds towards a place are remembered without their ground, or each would keep one alive.
+"""
 
 
 class Grounds:
@@ -30,7 +33,7 @@ class Grounds:
         self._compiled = compiled
         self._usual: Memory[tuple[Cargo, int], Usual] = Memory()
         self._grounds: Memory[Key, Ground] = Memory(GROUNDS)
-        self._prepared: Memory[tuple[Key, int], Prepared] = Memory()
+        self._remainders: Memory[tuple[Key, int], Int64] = Memory()
 
     def arrays(self, query: Query, prices: Prices, context: Context) -> tuple[Graph, Reverse, Storage]:
         """Return the edges of a query, by tail and by head, and the storage of its nodes."""
@@ -61,7 +64,8 @@ class Grounds:
         if context.edges is not self._compiled.edges or context.left_out:  # these have edges of their own
             return prepare(make(), end)
         key = (onward, pairs, query.cargo, self._edition(query), query.avoid, query.via)
-        return self._prepared.get((key, end), lambda: prepare(self._grounds.get(key, make), end))
+        ground = self._grounds.get(key, make)
+        return Prepared(ground, self._remainders.get((key, end), lambda: remainders(ground.inward, end)), end)
 
     def _usual_remainders(self, query: Query, prices: Prices) -> Usual:
         """Return what the usual remainders of a cargo take, wherever it goes and whatever it avoids."""

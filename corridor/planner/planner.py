@@ -57,7 +57,7 @@ class Planner(Surveys):
         self.network = compiled.network
         self.compiled = compiled
         self._masks = Masks(compiled)
-        self._quotes: Memory[tuple[str, float, int], Quote] = Memory()
+        self._quotes: Memory[tuple[str, str, float, float, int], Quote] = Memory()
         self._prices: Memory[tuple[Cargo, int], Prices] = Memory()
         self._grounds = Grounds(compiled)
         self._legs = LegBooks(compiled)
@@ -187,8 +187,10 @@ class Planner(Surveys):
 
     def _quote(self, cargo: Cargo, quoted: date) -> Quote:
         charges = self.compiled.charges
-        key = (cargo.equipment, cargo.tonnes if charges.by_weight else 0.0, charges.edition(quoted))
-        return self._quotes.get(key, lambda: quote(self.compiled.charges, self.compiled.edges, cargo, quoted))
+        tonnes = cargo.tonnes if charges.by_weight else 0.0
+        # a scenario may change what a container is, and shares quotes all the same
+        key = (cargo.equipment, cargo.size, cargo.freight_factor, tonnes, charges.edition(quoted))
+        return self._quotes.get(key, lambda: quote(charges, self.compiled.edges, cargo, quoted))
 
     def departures(self, ready_min: int, latest_min: int) -> Departures:
         """Return the departures from a month's beginning to the end of the month of the latest minute."""

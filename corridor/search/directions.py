@@ -31,6 +31,9 @@ Usual = tuple[float, ...]
 SAMPLE = 5
 """Targets looked at to find out."""
 
+MOST_WEIGHT = 1 << 32
+"""Sums of weighted minutes, which count from 1970, stay far below ``UNREACHABLE``. Lesser weights are as right."""
+
 NO_DIRECTIONS: Int64 = np.empty((0, CRITERIA), np.int64)
 """The weights of no directions."""
 
@@ -57,5 +60,6 @@ def weights_of(pairs: Pairs, usual: Usual) -> Int64:
     weights = np.zeros((len(pairs), CRITERIA), np.int64)
     for row, (i, j) in enumerate(pairs):
         larger = max(usual[i], usual[j])
-        weights[row, i], weights[row, j] = round(larger / usual[i]), round(larger / usual[j])
+        for criterion in (i, j):
+            weights[row, criterion] = min(round(larger / usual[criterion]), MOST_WEIGHT)
     return weights

@@ -8,6 +8,7 @@ import pytest
 
 from corridor import Shipment
 from corridor.compile.prices import Prices, accepts
+from corridor.errors import InputError
 from corridor.model.shipment import Cargo
 from corridor.planner.cargo import resolve_cargo
 from tests.acceptance.timetable import World
@@ -107,3 +108,15 @@ def test_slack_of_the_bundled_network_is_closed() -> None:
     slack = planner().prices(resolve_cargo(planner().network, SHIPMENTS["45G1"]), date(2026, 12, 1)).slack
     on_demand = compiled.service < 0
     assert np.all(slack[compiled.tail[on_demand]] >= slack[compiled.head[on_demand]])
+
+
+DEAR_ROAD = replace(WORLD, tariffs=({"mode": "road", "country": "*", "usd_per_km_40": 1_000_000},))
+DEAR_YARD = replace(WORLD, handling=({"place": "B", "mode": "*", "storage_usd_day_40": 1_000_000},))
+
+
+@pytest.mark.parametrize(("world", "most"), [(DEAR_ROAD, 416), (DEAR_YARD, 1_000)])
+def test_a_shipment_too_dear_for_the_search_is_refused(world: World, most: int) -> None:
+    """240 km at a million each cost less than the bound for 416 containers; a day at a million is at it for 1,000."""
+    world.planner.prices(cargo(quantity=most), DAY)
+    with pytest.raises(InputError, match=r"shipment\.quantity"):
+        world.planner.prices(cargo(quantity=most + 1), DAY)

@@ -26,7 +26,8 @@ def test_closures_leave_the_prices_as_they_are() -> None:
 
 
 def test_whatever_changes_the_answer_is_that_of_a_planner_made_anew() -> None:
-    """For every kind of change."""
+    """For every kind of change, and whatever the planner was asked before."""
+    figures(WORLD.planner)
     for change in (
         "- scale: {table: tariffs, columns: [usd_per_km_40]}\n  factor: 2",
         "- close: {places: [K]}\n  from: 2026-06-02\n  until: 2026-06-03",
@@ -36,6 +37,9 @@ def test_whatever_changes_the_answer_is_that_of_a_planner_made_anew() -> None:
         "- carbon_price_usd_t: 500",
         "- set: {table: services, where: {id: train}, values: {departs_at: 18:00}}",
         "- scale: {table: carriage, columns: [km_per_day]}\n  factor: 0.5",
+        "- scale: {table: equipment, columns: [freight_factor]}\n  factor: 5",
+        "- set: {table: equipment, values: {size: 20}}",
+        "- set: {table: equipment, values: {tare_kg: 9000}}",
         "- scale: {table: emission_factors, columns: [g_co2e_tkm_wtw]}\n  factor: 3",
     ):
         scenario = changed(change)

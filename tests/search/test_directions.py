@@ -3,8 +3,10 @@
 import networkx as nx
 import pytest
 
+from corridor.clock import first_minute
+from corridor.planner.ask import LATEST
 from corridor.search.directions import PAIRS, pairs_of, usual_of, weights_of
-from corridor.search.problem import CRITERIA, UNREACHABLE
+from corridor.search.problem import CRITERIA, MINUTES, UNREACHABLE
 from corridor.search.run import Ground, prepare
 from tests.oracle.arrays import inputs_of, question_of
 from tests.oracle.plain import SUBSETS, Wanted
@@ -37,6 +39,13 @@ def test_both_criteria_of_a_direction_count() -> None:
 def test_both_criteria_of_a_direction_count_about_the_same() -> None:
     """A usual remainder has as much of one as of the other."""
     assert weights_of(((0, 1),), (5.0, 700.0, 1.0, 90.0)).tolist() == [[140, 1, 0, 0]]
+
+
+def test_weights_never_lift_a_minute_beyond_all_bounds() -> None:
+    """However dear the cargo: the last minute that can be asked for, weighted, is less than ``UNREACHABLE``."""
+    last_min = first_minute(LATEST)
+    weights = weights_of(PAIRS, (30_000.0, 1e17, 5.0, 1e11))
+    assert weights[:, MINUTES].max() * 2 * last_min < UNREACHABLE
 
 
 def test_usual_remainders_are_those_to_a_usual_target() -> None:

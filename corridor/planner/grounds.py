@@ -8,12 +8,12 @@ from corridor.compile.prices import Prices
 from corridor.model.query import Avoid, Query
 from corridor.model.shipment import Cargo
 from corridor.planner.memory import Memory
-from corridor.planner.problem import graph_of, question_of, storage_of
-from corridor.planner.via import Stages, last_copy, passed_by
+from corridor.planner.problem import graph_of, storage_of
+from corridor.planner.via import Stages, passed_by
 from corridor.search.arrive import ground_backward
 from corridor.search.bounds import Reverse, remainders, reverse
 from corridor.search.directions import Pairs, Usual, pairs_of, usual_of
-from corridor.search.problem import Graph, Int64, Storage
+from corridor.search.problem import Graph, Int64, Question, Storage
 from corridor.search.run import Ground, Prepared, prepare
 
 Key = tuple[bool, Pairs, Cargo, int, Avoid, tuple[str, ...]]
@@ -46,14 +46,14 @@ class Grounds:
             return graph, self._backward, storage
         return graph, reverse(graph.head, graph.indptr.size - 1), storage
 
-    def prepared(self, query: Query, prices: Prices, context: Context) -> Prepared:
+    def prepared(self, query: Query, prices: Prices, context: Context, question: Question) -> Prepared:
         """Return ways and bounds; those between places are remembered for the next question to the same place.
 
         With a deadline they are those from the origin.
         """
         onward = query.arrive_by_min is None
-        pairs = pairs_of(question_of(query, context), want_time="time" in query.criteria) if onward else ()
-        end = last_copy(context.target, context.nodes, query.via) if onward else context.source
+        pairs = pairs_of(question, want_time="time" in query.criteria) if onward else ()
+        end = question.target if onward else question.source
 
         def make() -> Ground:
             graph, backward, storage = self.arrays(query, prices, context)

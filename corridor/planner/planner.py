@@ -228,10 +228,11 @@ class Planner(Surveys):
     def _search(self, query: Query, prices: Prices, context: Context, caps: Caps) -> Found:
         began = perf_counter()
         run = solve if query.arrive_by_min is None else solve_backward
+        question = question_of(query, context)
         found = run(
-            self._grounds.prepared(query, prices, context),
+            self._grounds.prepared(query, prices, context, question),
             self._timetable(query),
-            question_of(query, context),
+            question,
             caps,
             want_time="time" in query.criteria,
             began=began,

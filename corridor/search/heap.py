@@ -33,6 +33,7 @@ def pop_keyed(keys: Int64 | Float64, items: Int32, size: int) -> int:
         if child >= size:
             break
         if child + 1 < size:
+            # added, not branched on: which child is less cannot be foretold
             child += int(keys[child + 1] < keys[child])
         if keys[child] >= key:
             break

@@ -9,20 +9,16 @@ import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search import ways as by
-from corridor.search.earlier import DONE, EDGE, LEAVE, READY, STORED, Walked, no_steps, take_earlier
+from corridor.search.earlier import DONE, EDGE, LEAVE, READY, STORED, Walked, take_earlier
 from corridor.search.labels import Labels, before_of, way_of
-from corridor.search.path import Paths, ends_of
+from corridor.search.path import Paths, walk_all
 from corridor.search.problem import Int64, Storage, Timetable
 from corridor.search.ways import Ways
 
 
 def trace_onward(labels: Labels, ways: Ways, timetable: Timetable, storage: Storage, solutions: Int64) -> Paths:
     """Follow the labels of a backward search to the target."""
-    ends = ends_of(labels.rows, solutions)
-    walked = no_steps(int(ends[-1]))
-    totals = _walk(labels.rows, ways.rows, timetable, storage, solutions, ends, walked)
-    boardings, grams = (labels.rows[solutions, column] for column in (lab.BOARDINGS, lab.GRAMS))
-    return Paths(ends, walked.steps, totals[:, 0], totals[:, 1], totals[:, 2], boardings, grams)
+    return walk_all(_walk, labels, ways, timetable, storage, solutions)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -35,7 +31,7 @@ def _walk(
     ends: Int64,
     walked: Walked,
 ) -> Int64:
-    """Fill in the steps; return of each path when the cargo has to be ready, when it arrives, and its mills."""
+    """Fill in the steps from the source's labels on, see ``corridor.search.path.Walk``."""
     steps, moves, yards = walked
     totals = np.empty((solutions.size, 3), np.int64)
     for i in range(solutions.size):

@@ -1,6 +1,6 @@
 """Paths: bare chains of edges out of the search."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, overload
 
@@ -88,17 +88,29 @@ class Paths(Sequence[Path]):
         return [edges[ends[i] : ends[i + 1]] for i in range(len(self))]
 
 
+Walk = Callable[[Int64, Int64, Timetable, Storage, Int64, Int64, Walked], Int64]
+"""Fills in the steps of paths, given rows of labels and ways, timetable, storage, solutions and where paths begin.
+
+Returns of each path when the cargo has to be ready, when it arrives, and its mills.
+"""
+
+
 def trace(labels: Labels, ways: Ways, timetable: Timetable, storage: Storage, solutions: Int64) -> Paths:
     """Follow labels back to the source; rides are taken earlier where it costs no more."""
-    ends = ends_of(labels.rows, solutions)
+    return walk_all(_walk_back, labels, ways, timetable, storage, solutions)
+
+
+def walk_all(walk: Walk, labels: Labels, ways: Ways, timetable: Timetable, storage: Storage, solutions: Int64) -> Paths:
+    """Return the paths of solutions, from their label on or up to it."""
+    ends = _ends_of(labels.rows, solutions)
     walked = no_steps(int(ends[-1]))
-    totals = _walk_back(labels.rows, ways.rows, timetable, storage, solutions, ends, walked)
+    totals = walk(labels.rows, ways.rows, timetable, storage, solutions, ends, walked)
     boardings, grams = (labels.rows[solutions, column] for column in (lab.BOARDINGS, lab.GRAMS))
     return Paths(ends, walked.steps, totals[:, 0], totals[:, 1], totals[:, 2], boardings, grams)
 
 
 @nb.njit(cache=True, nogil=True)
-def ends_of(rows: Int64, solutions: Int64) -> Int64:
+def _ends_of(rows: Int64, solutions: Int64) -> Int64:
     """Return where the steps of each path begin in a table of steps, and the table's end."""
     ends = np.zeros(solutions.size + 1, np.int64)
     for i in range(solutions.size):
@@ -120,7 +132,7 @@ def _walk_back(
     ends: Int64,
     walked: Walked,
 ) -> Int64:
-    """Fill in the steps; return of each path when the cargo has to be ready, when it arrives, and its mills."""
+    """Fill in the steps from the target's labels back, see ``Walk``."""
     steps, moves, yards = walked
     nodes = storage.rate.size
     totals = np.empty((solutions.size, 3), np.int64)

@@ -12,7 +12,6 @@ from corridor.network.network import Network
 from corridor.planner import Planner
 from corridor.planner.ask import ask
 from corridor.planner.problem import UNLIMITED
-from corridor.search.bounds import Reverse
 from corridor.search.directions import Pairs, pairs_of
 from corridor.search.limits import Caps
 from corridor.search.problem import Graph, Question, Storage, Timetable
@@ -32,7 +31,6 @@ class Problem:
     """One question; solving it includes its bounds, unless they are given."""
 
     graph: Graph
-    backward: Reverse
     timetable: Timetable
     storage: Storage
     question: Question
@@ -93,7 +91,7 @@ def on_synthetic(network: Synthetic, count: int, seed: int = 7) -> Iterator[Prob
             keep_boardings=True,
             keep_grams=True,
         )
-        yield Problem(network.graph, network.backward, network.timetable, network.storage, question)
+        yield Problem(network.graph, network.timetable, network.storage, question)
 
 
 def on_bundled(planner: Planner, ends: list[tuple[str, str]]) -> Iterator[Problem]:
@@ -103,9 +101,9 @@ def on_bundled(planner: Planner, ends: list[tuple[str, str]]) -> Iterator[Proble
         planner.pose(ask(planner.network, *pair, depart_after="2026-12-01T00:00:00+08:00", shipment=shipment))
         for pair in ends
     ]
-    graph, backward, timetable, storage, _ = posed[0]  # those of the cargo, between whatever places
+    graph, _, timetable, storage, _ = posed[0]  # those of the cargo, between whatever places
     for *_, question in posed:
-        yield Problem(graph, backward, timetable, storage, question)
+        yield Problem(graph, timetable, storage, question)
 
 
 def bundled_ends(network: Network, count: int, seed: int = 11) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-from corridor.search.bounds import Reverse, reverse, row_pointers
+from corridor.search.bounds import row_pointers
 from corridor.search.problem import Graph, Holds, Storage, Timetable
 
 DAY, WEEK = 1_440, 10_080
@@ -31,7 +31,6 @@ class Synthetic:
 
     hubs: int
     graph: Graph
-    backward: Reverse
     timetable: Timetable
     storage: Storage
     where: Floats
@@ -162,9 +161,7 @@ def make(hubs: int, seed: int = 1) -> Synthetic:
         hold=np.full(len(table), -1, np.int32),
         holds=Holds(np.zeros(1, np.int64), np.zeros((0, 3), np.int64)),
     )
-    return Synthetic(
-        hubs, graph, reverse(graph.head, nodes), _timetable(builder), _storage(builder, hubs), builder.where
-    )
+    return Synthetic(hubs, graph, _timetable(builder), _storage(builder, hubs), builder.where)
 
 
 def _timetable(builder: _Builder) -> Timetable:

@@ -7,6 +7,7 @@ import numpy as np
 from corridor.clock import day_of
 from corridor.model.query import Avoid
 from corridor.planner.grounds import GROUNDS
+from corridor.planner.problem import question_of
 from corridor.search.run import Prepared
 from tests.acceptance.timetable import MONDAY, World
 
@@ -18,7 +19,8 @@ def prepared(avoid: str) -> Prepared:
     planner = WORLD.planner
     query = planner.plan("A", "B", depart_after=MONDAY, avoid=Avoid(services=(avoid,))).query
     prices = planner.prices(query.cargo, day_of(query.ready_min))
-    return planner._grounds.prepared(query, prices, planner._context(query, prices))
+    context = planner._context(query, prices)
+    return planner._grounds.prepared(query, prices, context, question_of(query, context))
 
 
 def test_bounds_keep_no_ground_alive() -> None:

@@ -11,8 +11,6 @@ from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner.ask import ask, limits_of
 
-GRACE = timedelta(hours=24)
-"""How long an instant may be past: cargo that has stood ready since yesterday is still to be planned."""
 _LON_LAT = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,2}(?:\.\d+)?)\s*")
 
 
@@ -97,7 +95,7 @@ class Question:
             avoid=self.avoid,
             via=self.via,
             limits=self.limits,
-            not_before=datetime.fromisoformat(next_hour()) if self.arrive_by else datetime.now(UTC) - GRACE,
+            now=datetime.fromisoformat(next_hour()) if self.arrive_by else datetime.now(UTC),
         )
 
 

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from api.dependencies import Pinned, ServiceOf
-from api.question import GRACE, next_hour, where_of
+from api.question import next_hour, where_of
 from api.replies.calendar import calendar_document
 from api.replies.worked import Document, worked
 from api.scenarios.use import overlaid
@@ -42,7 +42,7 @@ async def post_calendar(request: Request, service: ServiceOf, snapshot: Pinned, 
         avoid=Avoid(**dict(body.avoid)),
         via=body.via,
         limits=limits_of(body.max_transfers, body.max_cost_usd, body.max_duration_h),
-        not_before=datetime.fromisoformat(next_hour()) if body.first_deadline else now - GRACE,
+        now=datetime.fromisoformat(next_hour()) if body.first_deadline else now,
     )
 
     def make(caps: Caps) -> tuple[Document, bool]:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from api.dependencies import Pinned, ServiceOf
-from api.question import GRACE, next_hour, where_of
+from api.question import next_hour, where_of
 from api.replies.matrix import matrix_document
 from api.replies.worked import Document, worked
 from api.scenarios.use import overlaid
@@ -46,7 +46,7 @@ async def post_matrix(request: Request, service: ServiceOf, snapshot: Pinned, bo
             shipment=Shipment(**dict(body.shipment)),
             avoid=Avoid(**dict(body.avoid)),
             max_duration_h=body.max_duration_h,
-            not_before=datetime.fromisoformat(hour) if body.arrive_by else datetime.now(UTC) - GRACE,
+            now=datetime.fromisoformat(hour) if body.arrive_by else datetime.now(UTC),
         )
         left = replace(caps, deadline_s=max(0.0, (caps.deadline_s or 0.0) - (perf_counter() - began)))
         matrix = snapshot.planner.fill_matrix(asked, left)

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from api.dependencies import Pinned, ServiceOf
-from api.question import GRACE, next_hour, where_of
+from api.question import next_hour, where_of
 from api.replies.accept import GEOJSON, JSON, wants_geojson
 from api.replies.reach import Areas, reach_collection, reach_document
 from api.replies.worked import Document, worked
@@ -52,7 +52,7 @@ async def post_reach(
         avoid=Avoid(**dict(body.avoid)),
         within_h=body.within_h,
         within_usd=body.within_usd,
-        not_before=datetime.now(UTC) - GRACE if forward else datetime.fromisoformat(next_hour()),
+        now=datetime.now(UTC) if forward else datetime.fromisoformat(next_hour()),
     )
     geojson = wants_geojson(request, f)
     write = reach_collection if geojson else reach_document

@@ -18,7 +18,7 @@ from corridor.cli.options import (
     WeightKg,
     under,
 )
-from corridor.cli.plan import GRACE, NO_ROUTE, asked, where
+from corridor.cli.plan import NO_ROUTE, asked, where
 from corridor.model.query import Avoid
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
@@ -73,7 +73,7 @@ def calendar(  # noqa: PLR0913  (one per option)
             countries=tuple(avoid_country or ()), modes=tuple(avoid_mode or ()), places=tuple(avoid_place or ())
         ),
         via=via or (),
-        not_before=now if first_deadline else now - GRACE,
+        now=now,
     )
     typer.echo(orjson.dumps(found.days, option=orjson.OPT_INDENT_2) if as_json else _table(found, planner.network))
     if not any(day.best for day in found):

@@ -22,7 +22,7 @@ from corridor.cli.options import (
     applied,
     under,
 )
-from corridor.cli.plan import GRACE, NO_ROUTE, where
+from corridor.cli.plan import NO_ROUTE, where
 from corridor.model.query import Avoid
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
@@ -80,7 +80,7 @@ def matrix(  # noqa: PLR0913  (one per option)
             countries=tuple(avoid_country or ()), modes=tuple(avoid_mode or ()), places=tuple(avoid_place or ())
         ),
         max_duration_h=max_duration_h,
-        not_before=now if arrive_by else now - GRACE,
+        now=now,
     )
     if as_json:
         records = found.to_frame().to_json(orient="records", force_ascii=False)

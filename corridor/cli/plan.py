@@ -1,7 +1,7 @@
 """``corridor plan``."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 from shutil import get_terminal_size
 from typing import Annotated
@@ -37,8 +37,6 @@ from corridor.results.text import WIDTH, front_text
 
 NO_ROUTE = 3
 MAX_DRAWS = 100_000
-GRACE = timedelta(days=1)
-"""How far back cargo may have been ready: a date means its midnight, which is past by now."""
 
 
 class By(StrEnum):
@@ -122,7 +120,7 @@ def plan(  # noqa: PLR0913  (one per option)
         max_transfers=max_transfers,
         max_cost_usd=max_cost_usd,
         max_duration_h=max_duration_h,
-        not_before=now if arrive_by else now - GRACE,
+        now=now,
     )
     chosen = front.choose(None if show_all else limit)
     if by is By.time and arrive_by:

@@ -21,7 +21,7 @@ from corridor.cli.options import (
     applied,
     under,
 )
-from corridor.cli.plan import GRACE, NO_ROUTE, where
+from corridor.cli.plan import NO_ROUTE, where
 from corridor.model.query import Avoid
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
@@ -65,7 +65,7 @@ def reach(  # noqa: PLR0913  (one per option)
         avoid=Avoid(
             countries=tuple(avoid_country or ()), modes=tuple(avoid_mode or ()), places=tuple(avoid_place or ())
         ),
-        not_before=now if arrive_by else now - GRACE,
+        now=now,
     )
     if as_json:
         typer.echo(orjson.dumps(found.places, option=orjson.OPT_INDENT_2))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from rapidfuzz import process
 
@@ -19,6 +19,7 @@ MAX_VIA = 5
 EARLIEST = date(2010, 1, 1)
 LATEST = date(2050, 1, 1)
 MAX_TRANSFERS = 12
+GRACE = timedelta(days=1)
 
 Where = str | Door | tuple[float, float]
 Instant = str | date | datetime
@@ -36,7 +37,7 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
     avoid: Avoid = Avoid(),  # noqa: B008  (a frozen value)
     via: Sequence[str] = (),
     limits: Limits = Limits(),  # noqa: B008
-    not_before: datetime | None = None,
+    now: datetime | None = None,
 ) -> Query:
     """Return a query with every name resolved and every bound checked.
 
@@ -51,8 +52,9 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
     arrive_by
         Instead of ``depart_after``: when the cargo must be unloaded at the destination: a date (the end of that
         day there), or an instant with its UTC offset.
-    not_before
-        Refuse to leave before this instant: a service passes the present, an analyst of past events nothing.
+    now
+        The present: a deadline before it is refused, and cargo that has been ready since before yesterday. A service
+        passes it, an analyst of past events nothing.
 
     Raises
     ------
@@ -64,7 +66,7 @@ def ask(  # noqa: PLR0913  (keyword-only options, one per field of a query)
         raise InputError("destination", destination, "a place other than the origin")
     checked = _limits(limits)
     timezone = timezone_of(network, start)
-    ready, deadline = _instants(depart_after, arrive_by, (timezone, timezone_of(network, end)), not_before)
+    ready, deadline = _instants(depart_after, arrive_by, (timezone, timezone_of(network, end)), now)
     query = Query(
         origin=start,
         destination=end,
@@ -115,20 +117,20 @@ def timezone_of(network: Network, start: str | Door) -> str:
 
 
 def _instants(
-    depart_after: Instant | None, arrive_by: Instant | None, zones: tuple[str, str], not_before: datetime | None
+    depart_after: Instant | None, arrive_by: Instant | None, zones: tuple[str, str], now: datetime | None
 ) -> tuple[int, int | None]:
     """Return the minute from which the cargo can be ready, and the one by which it must be there, if one is given."""
     if depart_after is not None and arrive_by is not None:
         raise InputError("arrive_by", str(arrive_by), "depart_after or arrive_by, not both")
     if arrive_by is not None:
-        earliest = first_minute(EARLIEST) if not_before is None else minute_of(not_before)
-        return earliest, _minute(arrive_by, "arrive_by", zones[1], not_before)
+        earliest = first_minute(EARLIEST) if now is None else minute_of(now)
+        return earliest, _minute(arrive_by, "arrive_by", zones[1], now)
     if depart_after is None:
         raise InputError("depart_after", None, "an instant to depart after, or arrive_by")
-    return _minute(depart_after, "depart_after", zones[0], not_before), None
+    return _minute(depart_after, "depart_after", zones[0], now), None
 
 
-def _minute(given: Instant, field: str, timezone: str, not_before: datetime | None) -> int:
+def _minute(given: Instant, field: str, timezone: str, now: datetime | None) -> int:
     value = _parse(given, field) if isinstance(given, str) else given
     if isinstance(value, datetime):
         if value.tzinfo is None:
@@ -139,9 +141,24 @@ def _minute(given: Instant, field: str, timezone: str, not_before: datetime | No
         minute = at_local(day, time(0), timezone)
     if not first_minute(EARLIEST) <= minute <= first_minute(LATEST):
         raise InputError(field, str(given), f"an instant from {EARLIEST} to {LATEST}")
-    if not_before is not None and minute < minute_of(not_before):
-        raise InputError(field, str(given), f"an instant not before {not_before:%Y-%m-%dT%H:%M%z}")
+    if now is not None:
+        _refuse_past(field, value, minute, now)
     return minute
+
+
+def _refuse_past(field: str, given: date | datetime, minute: int, now: datetime) -> None:
+    """Refuse what is over.
+
+    Cargo may have stood ready for a day. A date means its midnight, which lies up to a day and the origin's offset back
+    while the caller still calls it today: one is over when it is over in UTC, which holds west of every origin.
+    """
+    if field == "arrive_by":
+        if minute < minute_of(now):
+            raise InputError(field, str(given), f"an instant not before {now:%Y-%m-%dT%H:%M%z}")
+        return
+    today, since = now.astimezone(UTC).date(), now - GRACE
+    if minute < minute_of(since) and (isinstance(given, datetime) or given < today):
+        raise InputError(field, str(given), f"{today} or later, or an instant not before {since:%Y-%m-%dT%H:%M%z}")
 
 
 def _parse(text: str, field: str) -> date | datetime:

@@ -33,7 +33,7 @@ def ask_days(  # noqa: PLR0913  (keyword-only options, one per field of a query)
     avoid: Avoid = Avoid(),  # noqa: B008  (a frozen value)
     via: Sequence[str] = (),
     limits: Limits = Limits(),  # noqa: B008
-    not_before: datetime | None = None,
+    now: datetime | None = None,
 ) -> tuple[Query, ...]:
     """Return one query per day: for cargo that is ready at midnight at the origin, or due at the destination's.
 
@@ -62,7 +62,7 @@ def ask_days(  # noqa: PLR0913  (keyword-only options, one per field of a query)
             avoid=avoid,
             via=via,
             limits=limits,
-            not_before=not_before,
+            now=now,
         )
 
     try:

@@ -60,7 +60,7 @@ def ask_matrix(  # noqa: PLR0913  (keyword-only options, one per field of a quer
     shipment: Shipment,
     avoid: Avoid = Avoid(),  # noqa: B008  (a frozen value)
     max_duration_h: float | None = None,
-    not_before: datetime | None = None,
+    now: datetime | None = None,
 ) -> MatrixQuery:
     """Return the pairs with every name resolved that is known.
 
@@ -95,7 +95,7 @@ def ask_matrix(  # noqa: PLR0913  (keyword-only options, one per field of a quer
             criteria=SEARCHED[criterion][0],
             avoid=avoid,
             limits=limits_of(None, None, max_duration_h),
-            not_before=not_before,
+            now=now,
         )
 
     starts = tuple(_end(network, given, "origin") for given in origins)

@@ -96,7 +96,7 @@ class Planner(Surveys):
         max_transfers: int | None = None,
         max_cost_usd: float | None = None,
         max_duration_h: float | None = None,
-        not_before: datetime | None = None,
+        now: datetime | None = None,
         caps: Caps = Caps(),  # noqa: B008
     ) -> Front:
         """Return the exact front between two places.
@@ -121,8 +121,8 @@ class Planner(Surveys):
         max_transfers, max_cost_usd, max_duration_h
             Bounds on each itinerary; duration is 90 days unless given. With ``arrive_by`` the cargo is ready at
             most so long before that instant.
-        not_before
-            Refuse to leave before this instant; a service passes the present.
+        now
+            The present, which a service passes: what is past is refused.
         caps
             Bounds on the work; what they cut is told in ``front.search``.
 
@@ -154,7 +154,7 @@ class Planner(Surveys):
             avoid=avoid,
             via=via,
             limits=limits,
-            not_before=not_before,
+            now=now,
         )
         return self.solve(query, caps)
 

@@ -34,7 +34,7 @@ def ask_reach(  # noqa: PLR0913  (keyword-only options, one per field of a query
     avoid: Avoid = Avoid(),  # noqa: B008  (a frozen value)
     within_h: float | None = None,
     within_usd: float | None = None,
-    not_before: datetime | None = None,
+    now: datetime | None = None,
 ) -> Query:
     """Return a query for the cargo and its one end; the other, which a query must have, means nothing.
 
@@ -61,7 +61,7 @@ def ask_reach(  # noqa: PLR0913  (keyword-only options, one per field of a query
             criteria=("cost", "time"),
             avoid=avoid,
             limits=limits_of(None, within_usd, within_h),
-            not_before=not_before,
+            now=now,
         )
     except InputError as error:
         if error.field in OWN_NAMES:

@@ -49,7 +49,7 @@ class Surveys(ABC):
         max_transfers: int | None = None,
         max_cost_usd: float | None = None,
         max_duration_h: float | None = None,
-        not_before: datetime | None = None,
+        now: datetime | None = None,
         caps: Caps = Caps(),  # noqa: B008
     ) -> Calendar:
         """Return what is best at something for each day on which the cargo may be ready, or by which it must be there.
@@ -87,7 +87,7 @@ class Surveys(ABC):
             avoid=avoid,
             via=via,
             limits=limits_of(max_transfers, max_cost_usd, max_duration_h),
-            not_before=not_before,
+            now=now,
         )
         return self.plan_days(queries, caps)
 
@@ -106,7 +106,7 @@ class Surveys(ABC):
         within_usd: float | None = None,
         shipment: Shipment = Shipment(),  # noqa: B008
         avoid: Avoid = Avoid(),  # noqa: B008
-        not_before: datetime | None = None,
+        now: datetime | None = None,
         caps: Caps = Caps(),  # noqa: B008
     ) -> Reach:
         """Return all places that can be reached within a time and, if given, a cost.
@@ -146,7 +146,7 @@ class Surveys(ABC):
             avoid=avoid,
             within_h=within_h,
             within_usd=within_usd,
-            not_before=not_before,
+            now=now,
         )
         return self.find_reach(query, caps)
 
@@ -166,7 +166,7 @@ class Surveys(ABC):
         shipment: Shipment = Shipment(),  # noqa: B008
         avoid: Avoid = Avoid(),  # noqa: B008
         max_duration_h: float | None = None,
-        not_before: datetime | None = None,
+        now: datetime | None = None,
         caps: Caps = Caps(),  # noqa: B008
     ) -> Matrix:
         """Return the least time, cost, transfers, CO2e or generalized cost of many pairs, each exact.
@@ -205,7 +205,7 @@ class Surveys(ABC):
             shipment=shipment,
             avoid=avoid,
             max_duration_h=max_duration_h,
-            not_before=not_before,
+            now=now,
         )
         return self.fill_matrix(asked, caps)
 

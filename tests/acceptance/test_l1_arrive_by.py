@@ -132,7 +132,7 @@ def test_a_deadline_too_soon() -> None:
     by = "2026-06-05T00:00+00:00"
 
     def late(by: str) -> Front:
-        return CHAIN.planner.plan("A", "C", arrive_by=by, not_before=datetime.fromisoformat(now))
+        return CHAIN.planner.plan("A", "C", arrive_by=by, now=datetime.fromisoformat(now))
 
     (reason,) = late(by).reasons
     assert (reason.code, reason.relax) == ("arrive_by", "allow 2026-06-07T00:00Z")

@@ -115,15 +115,30 @@ def test_past_dates_are_fine_for_the_library() -> None:
 
 
 @pytest.mark.parametrize(("minutes", "taken"), [(-1, False), (0, True), (1, True)])
-def test_not_before(minutes: int, taken: bool) -> None:  # noqa: FBT001
-    """A service passes the present, and what lies before it is refused."""
+def test_cargo_may_have_stood_ready_for_a_day(minutes: int, taken: bool) -> None:  # noqa: FBT001
+    """Not for longer, if a service passes the present."""
     now = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    ready = now - timedelta(days=1) + timedelta(minutes=minutes)
     try:
-        found = query(depart_after=now + timedelta(minutes=minutes), not_before=now).ready_min
+        found = query(depart_after=ready, now=now).ready_min
     except InputError as error:
         found, field = None, error.field
         assert field == "depart_after"
-    assert (found == minute_of(now) + minutes) is taken
+    assert (found == minute_of(ready)) is taken
+
+
+@pytest.mark.parametrize("hour", [0, 8, 15, 16, 17, 23])
+def test_a_day_is_not_past_before_it_is_over_in_utc(hour: int) -> None:
+    """Its midnight at the origin may lie more than a day back: from 16:00 UTC on in China."""
+    now = datetime(2026, 12, 1, hour, 59, tzinfo=UTC)
+    assert query(depart_after="2026-12-01", now=now).quoted == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("hour", [0, 8, 15, 16, 23])
+def test_a_day_that_is_over_in_utc_is_past(hour: int) -> None:
+    """At any hour of the next."""
+    with pytest.raises(InputError, match="2026-12-02 or later"):
+        query(depart_after="2026-12-01", now=datetime(2026, 12, 2, hour, 1, tzinfo=UTC))
 
 
 @pytest.mark.parametrize(
@@ -220,7 +235,7 @@ def test_a_deadline_that_is_past() -> None:
     """A service passes the present."""
     now = datetime(2026, 12, 1, 12, tzinfo=UTC)
     with pytest.raises(InputError, match="not before") as caught:
-        query(arrive_by=now - timedelta(minutes=1), not_before=now)
+        query(arrive_by=now - timedelta(minutes=1), now=now)
     assert caught.value.field == "arrive_by"
 
 
@@ -231,7 +246,7 @@ def test_the_window_before_a_deadline(hours: float, first: str) -> None:
     """From the longest duration before it, but not before the present; prices are those of its first day."""
     asked = query(
         arrive_by="2026-12-04T00:00+00:00",
-        not_before=datetime(2026, 12, 1, 12, tzinfo=UTC),
+        now=datetime(2026, 12, 1, 12, tzinfo=UTC),
         limits=Limits(max_duration_h=hours),
     )
     assert local(asked.window[0], "Etc/UTC").isoformat() == first

@@ -1,6 +1,6 @@
 """From a row to a query. The columns are the parameters of ``GET /v1/routes``."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from corridor.analysis.bulk.cells import Row, flag, instant, names, number, text, where, whole
 from corridor.errors import InputError
@@ -17,8 +17,6 @@ COLUMNS = (
     *("criteria", "avoid_countries", "avoid_modes", "avoid_places", "avoid_services", "via"),
     *("max_transfers", "max_cost_usd", "max_duration_h"),
 )
-GRACE = timedelta(days=1)
-"""How far back cargo may have been ready: a date means its midnight, which is past by now."""
 
 
 def query_of(network: Network, row: Row, now: datetime) -> Query:
@@ -59,7 +57,7 @@ def _ask(network: Network, row: Row, now: datetime) -> Query:
         ),
         via=names(row, "via"),
         limits=limits_of(whole(row, "max_transfers"), number(row, "max_cost_usd"), number(row, "max_duration_h")),
-        not_before=now if arrives else now - GRACE,
+        now=now,
     )
 
 

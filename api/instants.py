@@ -1,9 +1,10 @@
 """Instants as callers write them."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 
 from corridor.clock import at_local, minute_of
 from corridor.errors import InputError
+from corridor.present import present
 
 EXPECTED = "a date (2027-03-01), or an instant with its offset (2027-03-01T08:00+08:00), from 2000 to 2100"
 DATE = len("2027-03-01")
@@ -18,7 +19,7 @@ def minute_after(text: str | None, timezone: str, field: str) -> int:
         Naming the field and what was expected.
     """
     if text is None:
-        return minute_of(datetime.now(UTC))
+        return minute_of(present())
     try:
         if len(text) <= DATE:
             day = date.fromisoformat(text)

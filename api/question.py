@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from api.schemas.parameters import RoutesParameters
 from api.schemas.request import Coordinate, Drawing, RoutesBody
@@ -10,6 +10,7 @@ from corridor.model.query import Avoid, Criterion, Door, Limits, Query
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner.ask import ask, limits_of
+from corridor.present import present
 
 _LON_LAT = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,2}(?:\.\d+)?)\s*")
 
@@ -95,13 +96,13 @@ class Question:
             avoid=self.avoid,
             via=self.via,
             limits=self.limits,
-            now=datetime.fromisoformat(next_hour()) if self.arrive_by else datetime.now(UTC),
+            now=datetime.fromisoformat(next_hour()) if self.arrive_by else present(),
         )
 
 
 def next_hour() -> str:
     """Return the next full hour: the same for all questions of an hour, so that their answers can be kept."""
-    return (datetime.now(UTC).replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)).isoformat()
+    return (present().replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)).isoformat()
 
 
 def where_of(given: str | Coordinate) -> str | Door:

@@ -7,7 +7,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from corridor.errors import DataError, Fault
+from corridor.errors import DataError, Fault, InputError
+from corridor.present import present
 
 MAX_DEADLINE_S = 30.0
 MAX_BODY_BYTES = 1_000_000
@@ -74,11 +75,18 @@ class Settings(BaseSettings):
         corridor.errors.DataError
             With every variable that cannot be used.
         """
+        faults = []
         try:
-            return cls()
+            present()
+        except InputError as error:
+            faults.append(Fault("environment", 0, error.field, str(error.given), error.expected))
+        try:
+            settings = cls()
         except ValidationError as error:
-            faults = (_fault(str(one["loc"][0]), one["input"], one["msg"]) for one in error.errors())
-            raise DataError("settings", tuple(faults)) from None
+            faults.extend(_fault(str(one["loc"][0]), one["input"], one["msg"]) for one in error.errors())
+        if faults:
+            raise DataError("settings", tuple(faults))
+        return settings
 
     @field_validator("cors_origins", mode="before")
     @classmethod

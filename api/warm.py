@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from time import perf_counter
 
 from api.replies.routes import Ask, answer
@@ -12,6 +12,7 @@ from corridor.model.query import Door, Query
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner.ask import ask
+from corridor.present import present
 from corridor.search.limits import Caps
 
 WARM_CAPS = Caps(deadline_s=10.0)
@@ -40,7 +41,7 @@ def _queries(network: Network) -> Iterator[Query]:
     ends = _ends(network)
     if ends is None:
         return
-    for day in _days(datetime.now(UTC).date()):
+    for day in _days(present().date()):
         for equipment in network.equipment:
             try:
                 query = ask(network, *ends, depart_after=day, shipment=Shipment(equipment=equipment))

@@ -1,6 +1,6 @@
 """``/v1/calendar``: what is best for each day of readiness, or for each deadline."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -16,6 +16,7 @@ from corridor.model.query import Avoid
 from corridor.model.shipment import Shipment
 from corridor.planner.ask import limits_of
 from corridor.planner.calendar import ask_days
+from corridor.present import present
 from corridor.search.limits import Caps
 
 router = APIRouter(prefix="/v1", tags=["routes"])
@@ -30,7 +31,7 @@ router = APIRouter(prefix="/v1", tags=["routes"])
 async def post_calendar(request: Request, service: ServiceOf, snapshot: Pinned, body: CalendarBody) -> Response:
     """Return the figures of the best routes for each of up to 62 days; days that there is no time for say so."""
     snapshot = await overlaid(request, service, snapshot, body.scenario)
-    now = datetime.now(UTC)
+    now = present()
     queries = ask_days(
         snapshot.network,
         where_of(body.origin),

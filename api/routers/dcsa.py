@@ -1,6 +1,6 @@
 """``/dcsa/v1/point-to-point-routes``: the planner in DCSA's words."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -24,6 +24,7 @@ from corridor.model.place import Place
 from corridor.model.query import Query as Asked
 from corridor.model.shipment import Shipment
 from corridor.planner.ask import ask
+from corridor.present import present
 from corridor.search.limits import Caps
 
 router = APIRouter(prefix=f"{PREFIX}v1", tags=["DCSA"])
@@ -84,7 +85,7 @@ def _query(snapshot: Snapshot, given: PointToPointParameters) -> Asked | None:
 
 
 def _today(place: Place) -> date:
-    return datetime.now(UTC).astimezone(ZoneInfo(place.timezone)).date()
+    return present().astimezone(ZoneInfo(place.timezone)).date()
 
 
 def _equipment(snapshot: Snapshot, *, reefer: bool) -> str:

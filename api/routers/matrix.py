@@ -1,7 +1,7 @@
 """``/v1/matrix``: one figure for each of many pairs."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from time import perf_counter
 
 from fastapi import APIRouter, Request
@@ -17,6 +17,7 @@ from api.schemas.problem import problems
 from corridor.model.query import Avoid
 from corridor.model.shipment import Shipment
 from corridor.planner.matrix import ask_matrix
+from corridor.present import present
 from corridor.search.limits import Caps
 
 router = APIRouter(prefix="/v1", tags=["routes"])
@@ -46,7 +47,7 @@ async def post_matrix(request: Request, service: ServiceOf, snapshot: Pinned, bo
             shipment=Shipment(**dict(body.shipment)),
             avoid=Avoid(**dict(body.avoid)),
             max_duration_h=body.max_duration_h,
-            now=datetime.fromisoformat(hour) if body.arrive_by else datetime.now(UTC),
+            now=datetime.fromisoformat(hour) if body.arrive_by else present(),
         )
         left = replace(caps, deadline_s=max(0.0, (caps.deadline_s or 0.0) - (perf_counter() - began)))
         matrix = snapshot.planner.fill_matrix(asked, left)

@@ -1,6 +1,6 @@
 """``/v1/reach``: which places a shipment can reach."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -18,6 +18,7 @@ from api.schemas.reach import ReachBody, ReachReply
 from corridor.model.query import Avoid
 from corridor.model.shipment import Shipment
 from corridor.planner.reach import ask_reach
+from corridor.present import present
 from corridor.search.limits import Caps
 
 router = APIRouter(prefix="/v1", tags=["routes"])
@@ -52,7 +53,7 @@ async def post_reach(
         avoid=Avoid(**dict(body.avoid)),
         within_h=body.within_h,
         within_usd=body.within_usd,
-        now=datetime.now(UTC) if forward else datetime.fromisoformat(next_hour()),
+        now=present() if forward else datetime.fromisoformat(next_hour()),
     )
     geojson = wants_geojson(request, f)
     write = reach_collection if geojson else reach_document

@@ -1,6 +1,5 @@
 """``corridor calendar``."""
 
-from datetime import UTC, datetime
 from typing import Annotated
 
 import orjson
@@ -24,6 +23,7 @@ from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner import Planner
 from corridor.planner.calendar import MAX_DAYS
+from corridor.present import present
 from corridor.results.calendar import Best, Calendar, Day
 
 HEAD = (
@@ -60,7 +60,7 @@ def calendar(  # noqa: PLR0913  (one per option)
     network: NetworkFolder = None,
 ) -> None:
     """Print what is best for each day on which the cargo may be ready, or by which it must be there."""
-    now = datetime.now(UTC)
+    now = present()
     planner = under(Planner(Network.read(network)), scenario)
     found = planner.calendar(
         where(origin),

@@ -1,6 +1,6 @@
 """``corridor export``."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +11,7 @@ from corridor.cli.options import Commodity, Equipment, NetworkFolder, Quantity, 
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner import Planner
+from corridor.present import present
 
 
 class What(StrEnum):
@@ -56,6 +57,6 @@ def export(  # noqa: PLR0913  (one per option)
 
     refuse_place(output)
     planner = under(Planner(Network.read(network)), scenario)
-    day = first_day.date() if first_day else datetime.now(UTC).date()
+    day = first_day.date() if first_day else present().date()
     shipment = Shipment(equipment=equipment, quantity=quantity, gross_weight_kg=weight_kg, commodity=commodity)
     write_table(table(what.value, planner, day, days, shipment), file_format.value, output)

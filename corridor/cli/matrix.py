@@ -1,6 +1,5 @@
 """``corridor matrix``."""
 
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -27,6 +26,7 @@ from corridor.model.query import Avoid
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner import Planner
+from corridor.present import present
 from corridor.results.matrix import Cell, Matrix, name_of
 
 WIDTH = 12
@@ -67,7 +67,7 @@ def matrix(  # noqa: PLR0913  (one per option)
     """Print the least figure of each pair: a row per origin, a column per destination."""
     if as_json and as_csv:
         raise typer.BadParameter("give --json or --csv, not both")
-    now = datetime.now(UTC)
+    now = present()
     planner = under(Planner(Network.read(network)), scenario)
     found = planner.matrix(
         [where(name) for name in origin],

@@ -1,7 +1,6 @@
 """``corridor plan``."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from enum import StrEnum
 from shutil import get_terminal_size
 from typing import Annotated
@@ -28,6 +27,7 @@ from corridor.model.query import CRITERIA, Avoid, Door, Query
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner import Planner
+from corridor.present import present
 from corridor.results.front import Front
 from corridor.results.geojson import feature_collection
 from corridor.results.itinerary import Itinerary
@@ -93,7 +93,7 @@ def plan(  # noqa: PLR0913  (one per option)
     """Print the routes worth choosing between."""
     if as_json and as_geojson:
         raise typer.BadParameter("give --json or --geojson, not both")
-    now = datetime.now(UTC)
+    now = present()
     wanted = read_due(due)
     planner = under(Planner(Network.read(network)), scenario)
     front = planner.plan(

@@ -1,6 +1,5 @@
 """``corridor reach``."""
 
-from datetime import UTC, datetime
 from typing import Annotated
 
 import orjson
@@ -26,6 +25,7 @@ from corridor.model.query import Avoid
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner import Planner
+from corridor.present import present
 from corridor.results.reach import Reach, ReachedPlace
 
 
@@ -52,7 +52,7 @@ def reach(  # noqa: PLR0913  (one per option)
     """Print all places that can be reached; with --arrive-by, all from which PLACE can be reached by then."""
     if as_json + as_geojson + as_csv > 1:
         raise typer.BadParameter("give one of --json, --geojson and --csv")
-    now = datetime.now(UTC)
+    now = present()
     planner = under(Planner(Network.read(network)), scenario)
     found = planner.reach(
         None if arrive_by else where(place),

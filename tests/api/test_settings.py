@@ -54,9 +54,11 @@ def test_bad_variables_are_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> N
     """Each by its name, with what was given."""
     monkeypatch.setenv("CORRIDOR_RATE_KEY", "many")
     monkeypatch.setenv("CORRIDOR_QUEUE", "-1")
+    monkeypatch.setenv("CORRIDOR_NOW", "soon")
     with pytest.raises(DataError) as refused:
         Settings.read()
     assert [(fault.column, fault.value) for fault in refused.value.faults] == [
+        ("CORRIDOR_NOW", "soon"),
         ("CORRIDOR_QUEUE", "-1"),
         ("CORRIDOR_RATE_KEY", "many"),
     ]

@@ -289,3 +289,10 @@ def test_places_to_pass(soon: str) -> None:
     answer = json.loads(run(*words).out)
     assert answer["request"]["via"] == ["malacca", "suez"]
     assert {leg["mode"] for route in answer["routes"] for leg in route["legs"]} >= {"sea"}
+
+
+def test_the_present_can_be_set(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is past by the clock is ahead then, and what lies before it is past."""
+    monkeypatch.setenv("CORRIDOR_NOW", "2026-03-02T12:00+00:00")
+    assert plan(folder, "A", "C", "--depart-after", "2026-03-02").code == 0
+    assert "depart_after" in plan(folder, "A", "C", "--depart-after", "2026-02-28").err

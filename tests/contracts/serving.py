@@ -15,12 +15,14 @@ from tests.contracts.repository import ROOT
 
 SERVED_AT = "http://127.0.0.1:8000"
 """Where documents say that the service is."""
+WRITTEN = {"CORRIDOR_NOW": "2026-11-24T12:00+00:00"}
+"""When the documents were written: their dates stay ahead."""
 PROGRAM = "import sys; from api.commands import main; sys.argv[0] = 'corridor'; main()"
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """Return an environment with a store of its own in a folder."""
-    return {**os.environ, "CORRIDOR_STORE": str(folder / "store.db"), "PYTHONPATH": str(ROOT)}
+    """Return an environment with a store of its own in a folder, at the time when documents were written."""
+    return {**os.environ, **WRITTEN, "CORRIDOR_STORE": str(folder / "store.db"), "PYTHONPATH": str(ROOT)}
 
 
 @contextlib.contextmanager

@@ -16,7 +16,7 @@ import pytest
 
 from tests.cli.command import run
 from tests.contracts.repository import ROOT
-from tests.contracts.serving import PROGRAM, SERVED_AT, environment, served
+from tests.contracts.serving import PROGRAM, SERVED_AT, WRITTEN, environment, served
 
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -74,6 +74,8 @@ def test_commands_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """Each answers; ``my_network`` is a copy of the bundled data."""
     shutil.copytree(ROOT / "network_data", tmp_path / "my_network")
     monkeypatch.chdir(tmp_path)
+    for name, value in WRITTEN.items():
+        monkeypatch.setenv(name, value)
     result = run(*shlex.split(command)[1:])
     assert result.code == 0, result.err or result.out
 

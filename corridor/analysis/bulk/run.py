@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from corridor.errors import InputError, InterruptedRunError
 from corridor.network.network import Network
 from corridor.network.scenario import Scenario
 from corridor.planner import Planner
+from corridor.present import present
 
 CHUNK = 100
 """Rows of a part: a few seconds of work, which is what an interruption costs."""
@@ -78,7 +78,7 @@ def run(
     _check(sheet)
     network = _network(folder, scenarios)
     parts = Parts(output, sha256(source.read_bytes()).hexdigest(), network.version, limit, draws, CHUNK)
-    wanted = Wanted(limit=limit, draws=draws, now=parts.now(datetime.now(UTC)))
+    wanted = Wanted(limit=limit, draws=draws, now=parts.now(present()))
     chunks = [(i, sheet.rows[i : i + CHUNK]) for i in range(0, max(len(sheet.rows), 1), CHUNK)]
     left = [chunk for chunk in chunks if not parts.path(chunk[0]).is_file()]
     progress = began(len(sheet.rows))

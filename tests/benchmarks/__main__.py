@@ -22,29 +22,35 @@ from corridor.search.run import prepare
 from tests.benchmarks.demands import demands
 from tests.benchmarks.fronts import facts, synthetic
 from tests.benchmarks.http import http
-from tests.benchmarks.peers import peers
+from tests.benchmarks.peers import parallel_edges_kept, peers
 from tests.benchmarks.problems import Problem, bundled_ends, on_bundled
 from tests.benchmarks.timing import alternate, show
 
 
 def bundled() -> None:
-    """Exact four-criteria fronts on the bundled network, beside one shortest path of networkx on the same graph."""
+    """Exact four-criteria fronts on the bundled network, beside one static path of networkx on the same graph."""
     planner = Planner(Network.read())
     problems = list(on_bundled(planner, bundled_ends(planner.network, 60)))
     graph = problems[0].graph
-    routes = peers(graph, graph.minutes)
     ends = [(problem.question.source, problem.question.target) for problem in problems]
     work: dict[str, list[Callable[[], object]]] = {
         "corridor, 4 criteria, storage, exact": [problem.solve for problem in problems],
         "the same, bounds to the place remembered": [
             partial(problem.solve, prepare(problem.ground(), problem.question.target)) for problem in problems
         ],
-        "networkx dijkstra, 1 criterion, static": [lambda e=e: routes["networkx dijkstra"](*e) for e in ends],
-        "igraph, 1 criterion, static": [lambda e=e: routes["igraph"](*e) for e in ends],
     }
+    for figure in ("minutes", "mills"):
+        weight = getattr(graph, figure)
+        routes = peers(graph, weight)
+        one_path = {
+            f"networkx dijkstra, all edges, {figure}": parallel_edges_kept(graph, weight),
+            f"networkx dijkstra, no parallel edges, {figure}": routes["networkx dijkstra"],
+            f"igraph, {figure}": routes["igraph"],
+        }
+        work |= {name: [partial(route, *pair) for pair in ends] for name, route in one_path.items()}
     nodes, edges = graph.indptr.size - 1, graph.head.size
     title = f"Bundled network: {nodes:,} nodes, {edges:,} edges, {len(problems)} questions; {facts(problems)}"
-    show(title, alternate(work), "networkx dijkstra, 1 criterion, static")
+    show(title, alternate(work), "networkx dijkstra, all edges, minutes")
 
 
 def risk() -> None:

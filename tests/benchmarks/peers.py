@@ -47,3 +47,12 @@ def peers(graph: Graph, weight: Int64) -> dict[str, Route]:
         "scgraph dijkstra": lambda a, b: shortest.dijkstra(origin_id=a, destination_id=b),
         "scgraph bidirectional": lambda a, b: shortest.bidirectional_dijkstra(origin_id=a, destination_id=b),
     }
+
+
+def parallel_edges_kept(graph: Graph, weight: Int64) -> Route:
+    """Return the search of networkx on all edges of the search graph; in ``peers`` it has the least of parallel ones."""
+    usable = graph.allowed.nonzero()[0]
+    columns = (values[usable].tolist() for values in (graph.tail, graph.head, weight))
+    whole: nx.MultiDiGraph[int] = nx.MultiDiGraph()
+    whole.add_weighted_edges_from(zip(*columns, strict=True))
+    return lambda a, b: nx.dijkstra_path(whole, a, b)

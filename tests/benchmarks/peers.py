@@ -50,7 +50,7 @@ def peers(graph: Graph, weight: Int64) -> dict[str, Route]:
 
 
 def parallel_edges_kept(graph: Graph, weight: Int64) -> Route:
-    """Return the search of networkx on all edges of the search graph; in ``peers`` it has the least of parallel ones."""
+    """Return the search of networkx on all edges of the graph; in ``peers`` it has the least of parallel ones."""
     usable = graph.allowed.nonzero()[0]
     columns = (values[usable].tolist() for values in (graph.tail, graph.head, weight))
     whole: nx.MultiDiGraph[int] = nx.MultiDiGraph()

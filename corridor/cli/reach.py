@@ -72,11 +72,17 @@ def reach(  # noqa: PLR0913  (one per option)
     elif as_geojson:
         typer.echo(orjson.dumps(found.to_geojson()))
     elif as_csv:
-        typer.echo(found.to_frame().to_csv(index=False), nl=False)
+        typer.echo(_csv(found), nl=False)
     else:
         typer.echo("\n".join((*applied(planner.network), _table(found))))
     if not any(place.duration_h for place in found):
         raise typer.Exit(NO_ROUTE)
+
+
+def _csv(found: Reach) -> str:
+    """Return a line per place, with local times and their offsets: the columns of a frame know one zone, UTC."""
+    instants = {name: [getattr(place, name).isoformat() for place in found] for name in ("ready", "arrival")}
+    return found.to_frame().assign(**instants).to_csv(index=False)
 
 
 def _table(found: Reach) -> str:

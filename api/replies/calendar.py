@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from api.replies.network import scenario_names
 from corridor.results.calendar import Calendar
 from corridor.results.json import query_json
 
@@ -15,7 +14,7 @@ def calendar_document(calendar: Calendar) -> dict[str, Any]:
     first = "first_day" if calendar.query.arrive_by_min is None else "first_deadline"
     return {
         "request": kept
-        | {"scenario": scenario_names(network), "first_day": None, "first_deadline": None}
+        | {"first_day": None, "first_deadline": None}
         | {first: calendar.days[0].day, "days": len(calendar)},
         "network_version": network.version,
         "currency": network.currency,

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from api.replies.network import scenario_names
 from api.schemas.matrix import MatrixBody
+from corridor.results.json import scenario_names
 from corridor.results.matrix import Cell, End, Matrix
 
 

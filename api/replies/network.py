@@ -8,6 +8,7 @@ from typing import Any
 from api.reload.outcome import Outcome
 from corridor.network.attribution import ATTRIBUTION
 from corridor.network.network import Network
+from corridor.results.json import scenario_names
 
 Json = dict[str, Any]
 
@@ -32,11 +33,6 @@ def network_document(network: Network, last_reload: Outcome | None) -> Json:
         "countries": sorted({place.country for place in network.places.values()}),
         "sources": [asdict(row) for row in network.sources.values()],
     }
-
-
-def scenario_names(network: Network) -> list[str] | None:
-    """Return the names of the scenarios that are applied, as a question gives them."""
-    return [scenario.name for scenario in network.scenarios] or None
 
 
 def _counts(network: Network) -> dict[str, int]:

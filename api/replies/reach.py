@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from api.replies.network import scenario_names
 from corridor.network.attribution import ATTRIBUTION
 from corridor.results.json import query_json
 from corridor.results.reach import Reach
@@ -39,8 +38,7 @@ def _head(reach: Reach, areas: Areas) -> dict[str, Any]:
         "request": {
             "origin": asked["origin"] if forward else None,
             "destination": None if forward else asked["destination"],
-            **{name: asked[name] for name in ("depart_after", "arrive_by", "shipment", "avoid")},
-            "scenario": scenario_names(network),
+            **{name: asked[name] for name in ("depart_after", "arrive_by", "shipment", "avoid", "scenario")},
             "within_h": limits.max_duration_h,
             "within_usd": limits.max_cost_usd,
             "bands_h": areas.bands_h,

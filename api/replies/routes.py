@@ -7,7 +7,6 @@ from typing import Any
 
 import orjson
 
-from api.replies.network import scenario_names
 from api.schemas.request import Drawing
 from api.snapshot import Snapshot
 from corridor.analysis.reliability import assess, name_most_reliable
@@ -82,7 +81,7 @@ def _features(snapshot: Snapshot, front: Front, routes: Sequence[Itinerary], ris
 def _echo(front: Front, asked: Ask) -> Json:
     limit = "all" if asked.limit is None else asked.limit
     own = {"due": asked.due, "draws": asked.draws, "limit": limit, "geometry": asked.drawing}
-    return request_json(front) | {"scenario": scenario_names(front.network)} | own
+    return request_json(front) | own
 
 
 def _pen(snapshot: Snapshot, drawing: Drawing) -> Callable[[Leg], object]:

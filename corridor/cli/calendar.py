@@ -9,16 +9,17 @@ from corridor.cli.options import (
     AvoidCountry,
     AvoidMode,
     AvoidPlace,
+    AvoidService,
     Commodity,
     Equipment,
     NetworkFolder,
     Quantity,
     Scenarios,
     WeightKg,
+    avoided,
     under,
 )
 from corridor.cli.plan import NO_ROUTE, asked, where
-from corridor.model.query import Avoid
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner import Planner
@@ -54,6 +55,7 @@ def calendar(  # noqa: PLR0913  (one per option)
     avoid_country: AvoidCountry = None,
     avoid_mode: AvoidMode = None,
     avoid_place: AvoidPlace = None,
+    avoid_service: AvoidService = None,
     via: Annotated[list[str] | None, typer.Option(help="Place to pass or call at; repeated: in this order.")] = None,
     scenario: Scenarios = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
@@ -69,9 +71,7 @@ def calendar(  # noqa: PLR0913  (one per option)
         first_deadline=first_deadline,
         days=days,
         shipment=Shipment(equipment=equipment, quantity=quantity, gross_weight_kg=weight_kg, commodity=commodity),
-        avoid=Avoid(
-            countries=tuple(avoid_country or ()), modes=tuple(avoid_mode or ()), places=tuple(avoid_place or ())
-        ),
+        avoid=avoided(avoid_country, avoid_mode, avoid_place, avoid_service),
         via=via or (),
         now=now,
     )

@@ -11,6 +11,7 @@ from corridor.cli.options import (
     AvoidCountry,
     AvoidMode,
     AvoidPlace,
+    AvoidService,
     Commodity,
     DepartAfter,
     Equipment,
@@ -19,10 +20,10 @@ from corridor.cli.options import (
     Scenarios,
     WeightKg,
     applied,
+    avoided,
     under,
 )
 from corridor.cli.plan import NO_ROUTE, where
-from corridor.model.query import Avoid
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner import Planner
@@ -58,6 +59,7 @@ def matrix(  # noqa: PLR0913  (one per option)
     avoid_country: AvoidCountry = None,
     avoid_mode: AvoidMode = None,
     avoid_place: AvoidPlace = None,
+    avoid_service: AvoidService = None,
     max_duration_h: Annotated[float | None, typer.Option(help="Hours from ready to unloaded; 90 days or this.")] = None,
     scenario: Scenarios = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
@@ -76,9 +78,7 @@ def matrix(  # noqa: PLR0913  (one per option)
         depart_after=depart_after or (None if arrive_by else now),
         arrive_by=arrive_by,
         shipment=Shipment(equipment=equipment, quantity=quantity, gross_weight_kg=weight_kg, commodity=commodity),
-        avoid=Avoid(
-            countries=tuple(avoid_country or ()), modes=tuple(avoid_mode or ()), places=tuple(avoid_place or ())
-        ),
+        avoid=avoided(avoid_country, avoid_mode, avoid_place, avoid_service),
         max_duration_h=max_duration_h,
         now=now,
     )

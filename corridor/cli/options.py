@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from corridor.model.query import Avoid
 from corridor.network.network import Network
 from corridor.network.scenario import Scenario
 from corridor.planner import Planner
@@ -19,6 +20,7 @@ WeightKg = Annotated[float | None, typer.Option(help="Cargo in each container, k
 AvoidCountry = Annotated[list[str] | None, typer.Option(help="ISO code; may be repeated.")]
 AvoidMode = Annotated[list[str] | None, typer.Option(help="May be repeated.")]
 AvoidPlace = Annotated[list[str] | None, typer.Option(help="Terminal, border or strait; may be repeated.")]
+AvoidService = Annotated[list[str] | None, typer.Option(help="Id of a service; may be repeated.")]
 Commodity = Annotated[str, typer.Option(help="Id from commodities.csv; sets value, density and value of time.")]
 Scenarios = Annotated[
     list[str] | None,
@@ -32,6 +34,18 @@ ArriveBy = Annotated[
     str | None,
     typer.Option(help="Instead: when it must be unloaded: 2027-03-01 (the end of it), or 2027-03-01T08:00+01:00."),
 ]
+
+
+def avoided(
+    countries: list[str] | None, modes: list[str] | None, places: list[str] | None, services: list[str] | None
+) -> Avoid:
+    """Return what the options name as to be avoided."""
+    return Avoid(
+        countries=tuple(countries or ()),
+        modes=tuple(modes or ()),
+        places=tuple(places or ()),
+        services=tuple(services or ()),
+    )
 
 
 def under(planner: Planner, scenarios: list[str] | None) -> Planner:

@@ -12,6 +12,10 @@ from corridor.analysis.due import read_due
 from corridor.analysis.reliability import assess, name_most_reliable
 from corridor.cli.options import (
     ArriveBy,
+    AvoidCountry,
+    AvoidMode,
+    AvoidPlace,
+    AvoidService,
     Commodity,
     DepartAfter,
     Equipment,
@@ -20,10 +24,11 @@ from corridor.cli.options import (
     Scenarios,
     WeightKg,
     applied,
+    avoided,
     under,
 )
 from corridor.clock import local
-from corridor.model.query import CRITERIA, Avoid, Door, Query
+from corridor.model.query import CRITERIA, Door, Query
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner import Planner
@@ -69,10 +74,10 @@ def plan(  # noqa: PLR0913  (one per option)
     value_usd: Annotated[float | None, typer.Option(help="Value of the whole shipment.")] = None,
     dangerous_goods: Annotated[bool, typer.Option("--dangerous-goods", help="Needs services that take them.")] = False,
     criteria: Annotated[str, typer.Option(help="Comma-separated.")] = ",".join(CRITERIA),
-    avoid_country: Annotated[list[str] | None, typer.Option(help="ISO code; may be repeated.")] = None,
-    avoid_mode: Annotated[list[str] | None, typer.Option(help="May be repeated.")] = None,
-    avoid_place: Annotated[list[str] | None, typer.Option(help="Terminal, border or strait; may be repeated.")] = None,
-    avoid_service: Annotated[list[str] | None, typer.Option(help="May be repeated.")] = None,
+    avoid_country: AvoidCountry = None,
+    avoid_mode: AvoidMode = None,
+    avoid_place: AvoidPlace = None,
+    avoid_service: AvoidService = None,
     via: Annotated[list[str] | None, typer.Option(help="Place to pass or call at; repeated: in this order.")] = None,
     max_transfers: Annotated[int | None, typer.Option(help="Changes of vehicle.")] = None,
     max_cost_usd: Annotated[float | None, typer.Option(help="USD for the whole shipment.")] = None,
@@ -110,12 +115,7 @@ def plan(  # noqa: PLR0913  (one per option)
             dangerous_goods=dangerous_goods,
         ),
         criteria=[name.strip() for name in criteria.split(",") if name.strip()],
-        avoid=Avoid(
-            countries=tuple(avoid_country or ()),
-            modes=tuple(avoid_mode or ()),
-            places=tuple(avoid_place or ()),
-            services=tuple(avoid_service or ()),
-        ),
+        avoid=avoided(avoid_country, avoid_mode, avoid_place, avoid_service),
         via=via or (),
         max_transfers=max_transfers,
         max_cost_usd=max_cost_usd,

@@ -10,6 +10,7 @@ from corridor.cli.options import (
     AvoidCountry,
     AvoidMode,
     AvoidPlace,
+    AvoidService,
     Commodity,
     DepartAfter,
     Equipment,
@@ -18,10 +19,10 @@ from corridor.cli.options import (
     Scenarios,
     WeightKg,
     applied,
+    avoided,
     under,
 )
 from corridor.cli.plan import NO_ROUTE, where
-from corridor.model.query import Avoid
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
 from corridor.planner import Planner
@@ -43,6 +44,7 @@ def reach(  # noqa: PLR0913  (one per option)
     avoid_country: AvoidCountry = None,
     avoid_mode: AvoidMode = None,
     avoid_place: AvoidPlace = None,
+    avoid_service: AvoidService = None,
     scenario: Scenarios = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     as_geojson: Annotated[bool, typer.Option("--geojson", help="Print GeoJSON: points, and areas by hours.")] = False,
@@ -62,9 +64,7 @@ def reach(  # noqa: PLR0913  (one per option)
         within_h=within_h,
         within_usd=within_usd,
         shipment=Shipment(equipment=equipment, quantity=quantity, gross_weight_kg=weight_kg, commodity=commodity),
-        avoid=Avoid(
-            countries=tuple(avoid_country or ()), modes=tuple(avoid_mode or ()), places=tuple(avoid_place or ())
-        ),
+        avoid=avoided(avoid_country, avoid_mode, avoid_place, avoid_service),
         now=now,
     )
     if as_json:
@@ -72,11 +72,17 @@ def reach(  # noqa: PLR0913  (one per option)
     elif as_geojson:
         typer.echo(orjson.dumps(found.to_geojson()))
     elif as_csv:
-        typer.echo(found.to_frame().to_csv(index=False), nl=False)
+        typer.echo(_csv(found), nl=False)
     else:
         typer.echo("\n".join((*applied(planner.network), _table(found))))
     if not any(place.duration_h for place in found):
         raise typer.Exit(NO_ROUTE)
+
+
+def _csv(found: Reach) -> str:
+    """Return a line per place, with local times and their offsets: the columns of a frame know one zone, UTC."""
+    instants = {name: [getattr(place, name).isoformat() for place in found] for name in ("ready", "arrival")}
+    return found.to_frame().assign(**instants).to_csv(index=False)
 
 
 def _table(found: Reach) -> str:

@@ -63,7 +63,13 @@ def query_json(network: Network, query: Query) -> Json:
         "max_transfers": query.limits.max_transfers,
         "max_cost_usd": query.limits.max_cost_usd,
         "max_duration_h": query.limits.max_duration_h,
+        "scenario": scenario_names(network),
     }
+
+
+def scenario_names(network: Network) -> list[str] | None:
+    """Return the names of the scenarios that are applied, as a question gives them; None if there are none."""
+    return [scenario.name for scenario in network.scenarios] or None
 
 
 def itinerary_json(itinerary: Itinerary, risk: Reliability | None = None) -> Json:

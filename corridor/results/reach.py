@@ -69,7 +69,7 @@ class Reach(Sequence[ReachedPlace]):
         return iter(self.places)
 
     def to_frame(self) -> "pd.DataFrame":
-        """Return one row per place."""
+        """Return one row per place; its columns of instants know one zone, UTC."""
         import pandas as pd  # noqa: PLC0415  (loads when asked for)
 
         columns = list(ReachedPlace.__dataclass_fields__)

@@ -1,11 +1,22 @@
 """``corridor reach``."""
 
+import csv
 import json
 from datetime import date, timedelta
 
 import pytest
 
+from tests.acceptance.timetable import World
 from tests.cli.command import run
+
+
+@pytest.fixture(scope="module")
+def east(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return a tiny data folder whose clocks are nine hours ahead of UTC."""
+    world = World(
+        services="train  rail  Mon|Thu 12:00:  A 0 > B 24", places={name: {"timezone": "Asia/Tokyo"} for name in "AB"}
+    )
+    return str(world.write(tmp_path_factory.mktemp("network")))
 
 
 def later(soon: str) -> str:
@@ -46,6 +57,16 @@ def test_formats(folder: str, soon: str, option: str, begin: str) -> None:
     """For programs."""
     result = run("reach", "A", "--depart-after", soon, option, "--network", folder)
     assert result.out.startswith(begin)
+
+
+@pytest.mark.parametrize("words", [("A", "--depart-after"), ("B", "--arrive-by")])
+def test_csv_tells_local_times_with_their_offset(east: str, soon: str, words: tuple[str, str]) -> None:
+    """The very words of the JSON: nine hours ahead of UTC."""
+    asked = ("reach", *words, later(soon), "--network", east)
+    rows = list(csv.DictReader(run(*asked, "--csv").out.splitlines()))
+    told = [(row["ready"], row["arrival"]) for row in rows]
+    assert told == [(place["ready"], place["arrival"]) for place in json.loads(run(*asked, "--json").out)]
+    assert {instant[-6:] for pair in told for instant in pair} == {"+09:00"}
 
 
 def test_one_format_at_a_time(folder: str, soon: str) -> None:

@@ -1,5 +1,6 @@
 """``corridor scenarios`` and ``--scenario``."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,13 @@ def test_several_scenarios(network: str, scenario: str, tmp_path: Path) -> None:
     path.write_text(changed("- close: {modes: [road]}").to_yaml(), encoding="utf-8")
     result = run("plan", "A", "B", "--network", network, "--scenario", scenario, "--scenario", str(path))
     assert (result.code, "what is closed: rail (for good)" in result.out) == (3, True)
+
+
+def test_json_names_its_scenarios(network: str, scenario: str) -> None:
+    """Where it echoes the request, as HTTP does; null without any."""
+    words = ("plan", "A", "B", "--json", "--network", network)
+    answers = (run(*words, "--scenario", scenario), run(*words))
+    assert [json.loads(answer.out)["request"]["scenario"] for answer in answers] == [["no-rail"], None]
 
 
 def test_a_calendar_under_a_scenario(network: str, scenario: str) -> None:

@@ -110,6 +110,7 @@ def test_the_request_is_echoed_with_defaults() -> None:
         "max_transfers": None,
         "max_cost_usd": None,
         "max_duration_h": 2160.0,
+        "scenario": None,
     }
 
 

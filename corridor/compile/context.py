@@ -11,7 +11,7 @@ from corridor.compile.compiled import Compiled, Int32, Int64
 from corridor.compile.doors import Surroundings, collection, delivery, direct, look_around
 from corridor.compile.edges import Edge
 from corridor.compile.holds import HoldTable
-from corridor.compile.prices import NO_PRICE, Prices, quote
+from corridor.compile.prices import NO_PRICE, Prices, quote, refuse_too_dear
 from corridor.model.query import Door, Query
 from corridor.units import MILLS_PER_CENT
 
@@ -65,7 +65,7 @@ def place_query(compiled: Compiled, prices: Prices, query: Query, allowed: NDArr
     Raises
     ------
     corridor.errors.InputError
-        If a door is out of reach of the network.
+        If a door is out of reach of the network, or drayage of the shipment too dear for the integers of the search.
     """
     origin = look_around(compiled, query.origin, "origin") if isinstance(query.origin, Door) else None
     destination = (
@@ -118,6 +118,7 @@ def _with_drayage(context: Context, compiled: Compiled, query: Query, drayage: l
     order = np.argsort(tail, kind="stable")
     quoted = quote(compiled.charges, drayage, query.cargo, query.quoted)
     cents = quoted.cents
+    refuse_too_dear(query.cargo, int(cents.max(initial=0)))
     charges = context.charges + quoted.charges
     sources = context.sources + tuple(compiled.sources_of(edge) for edge in drayage)
     avoided = np.array([_avoided(compiled, edge, query) for edge in drayage], np.bool_)

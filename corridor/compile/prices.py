@@ -81,7 +81,7 @@ def price(compiled: Compiled, cargo: Cargo, quoted: Quote) -> Prices:
     for place, tariff in yards.items():
         free_min[compiled.nodes.yard(place)] = tariff.free_min
         rate[compiled.nodes.yard(place)] = tariff.mills_per_min
-    _refuse_too_dear(cargo, int(cents.max(initial=0)), int(rate.max(initial=0)))
+    refuse_too_dear(cargo, int(cents.max(initial=0)), int(rate.max(initial=0)))
     accepted = np.array([accepts(schedule.service, cargo) for schedule in compiled.schedules] or [True])
     return Prices(
         charges=quoted.charges,
@@ -96,8 +96,23 @@ def price(compiled: Compiled, cargo: Cargo, quoted: Quote) -> Prices:
     )
 
 
-def _refuse_too_dear(cargo: Cargo, cents: int, rate: int) -> None:
-    """Refuse a shipment, given the cents a container costs on the dearest edge, and its mills a minute in a yard."""
+def refuse_too_dear(cargo: Cargo, cents: int, rate: int = 0) -> None:
+    """Refuse a shipment whose sums would not fit into the integers of the search.
+
+    Parameters
+    ----------
+    cargo
+        The shipment.
+    cents
+        What one container of it costs on the dearest edge.
+    rate
+        Mills a minute that all of it costs in the dearest yard.
+
+    Raises
+    ------
+    corridor.errors.InputError
+        If it costs more than ``MOST_EDGE_USD`` or ``MOST_DAY_USD``.
+    """
     if cents * cargo.quantity > MOST_EDGE_USD * CENTS_PER_USD or rate > mills_per_minute_from_usd_per_day(MOST_DAY_USD):
         expected = (
             "fewer containers: at the prices of this network they cost more than "

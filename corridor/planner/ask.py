@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from rapidfuzz import process
 
 from corridor.clock import at_local, first_minute, local, minute_before, minute_of
+from corridor.compile.doors import timezone_of
 from corridor.errors import InputError, UnknownName
 from corridor.model.place import INTERNATIONAL_WATERS
 from corridor.model.query import CRITERIA, MAX_DURATION_H, Avoid, Criterion, Door, Limits, Query
@@ -104,16 +105,8 @@ def where_of(network: Network, given: Where, field: str) -> str | Door:
         return network.gazetteer.get(given, field).id
     door = given if isinstance(given, Door) else Door(lon=given[0], lat=given[1])
     if not (-90 <= door.lat <= 90 and -180 <= door.lon <= 180):  # noqa: PLR2004  (degrees)
-        raise InputError(field, f"{door.lon}, {door.lat}", "longitude -180 to 180 and latitude -90 to 90")
+        raise InputError(field, f"{door.lon}, {door.lat}", "longitude -180 to 180, then latitude -90 to 90")
     return door
-
-
-def timezone_of(network: Network, start: str | Door) -> str:
-    """Return the time zone of an origin; that of the nearest place for a door."""
-    if isinstance(start, str):
-        return network.places[start].timezone
-    nearest = network.gazetteer.near(start.lat, start.lon, radius_km=25_000)
-    return nearest[0][1].timezone if nearest else "UTC"
 
 
 def _instants(

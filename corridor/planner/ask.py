@@ -103,7 +103,8 @@ def where_of(network: Network, given: Where, field: str) -> str | Door:
     """Return the place id or door that is meant."""
     if isinstance(given, str):
         return network.gazetteer.get(given, field).id
-    door = given if isinstance(given, Door) else Door(lon=given[0], lat=given[1])
+    lon, lat = (given.lon, given.lat) if isinstance(given, Door) else given
+    door = Door(lon=float(lon), lat=float(lat))
     if not (-90 <= door.lat <= 90 and -180 <= door.lon <= 180):  # noqa: PLR2004  (degrees)
         raise InputError(field, f"{door.lon}, {door.lat}", "longitude -180 to 180, then latitude -90 to 90")
     return door
@@ -213,6 +214,7 @@ def _few(names: Sequence[str], field: str) -> Sequence[str]:
 
 
 def _limits(limits: Limits) -> Limits:
+    """Return bounds that hold; whole numbers as floats, so that a question looks the same however it is asked."""
     if limits.max_transfers is not None and not 0 <= limits.max_transfers <= MAX_TRANSFERS:
         raise InputError("max_transfers", limits.max_transfers, f"0 to {MAX_TRANSFERS}")
     if limits.max_cost_usd is not None and not 0 < limits.max_cost_usd <= 1e9:  # noqa: PLR2004
@@ -221,4 +223,8 @@ def _limits(limits: Limits) -> Limits:
         raise InputError(
             "max_duration_h", limits.max_duration_h, f"more than 0 and at most {MAX_DURATION_H:,.0f} hours"
         )
-    return limits
+    return replace(
+        limits,
+        max_cost_usd=None if limits.max_cost_usd is None else float(limits.max_cost_usd),
+        max_duration_h=float(limits.max_duration_h),
+    )

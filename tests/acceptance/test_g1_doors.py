@@ -191,7 +191,7 @@ def test_a_door_is_told_as_it_is_given() -> None:
     """Longitude first."""
     with pytest.raises(InputError) as caught:
         TRAIN.plan(Door(lat=-10, lon=0.5), "B")
-    assert caught.value.given == "0.5, -10"
+    assert caught.value.given == "0.5, -10.0"
 
 
 def test_swapped_degrees_are_noticed() -> None:

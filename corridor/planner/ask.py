@@ -1,5 +1,6 @@
 """From what a caller writes to a query."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -21,6 +22,9 @@ EARLIEST = date(2010, 1, 1)
 LATEST = date(2050, 1, 1)
 MAX_TRANSFERS = 12
 GRACE = timedelta(days=1)
+DEGREES = re.compile(r"[-+]?\d[\d.]*\s*°?\s*[,;/ ]\s*[-+]?\d[\d.]*\s*°?")
+"""Text that means a door: no place is called so."""
+WHERE = 'a place id, name or alias; or a door: lon,lat in a URL, {"lon": 120.38, "lat": 36.07} in JSON'
 
 Where = str | Door | tuple[float, float]
 Instant = str | date | datetime
@@ -102,6 +106,8 @@ def limits_of(max_transfers: int | None, max_cost_usd: float | None, max_duratio
 def where_of(network: Network, given: Where, field: str) -> str | Door:
     """Return the place id or door that is meant."""
     if isinstance(given, str):
+        if DEGREES.fullmatch(given):
+            raise InputError(field, given, WHERE)
         return network.gazetteer.get(given, field).id
     lon, lat = (given.lon, given.lat) if isinstance(given, Door) else given
     door = Door(lon=float(lon), lat=float(lat))

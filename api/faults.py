@@ -1,5 +1,6 @@
 """From what validation found wrong to the ``errors`` of a problem document."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, is_dataclass
 from typing import Any
@@ -18,13 +19,27 @@ LIKENESS = 70
 MAX_INTEGER = 2**53
 """Beyond it JSON's readers disagree."""
 
+WORDS = {
+    "string_type": "text",
+    "tuple_type": "an array",
+    "model_type": "an object",
+    "model_attributes_type": "an object",
+    **dict.fromkeys(("int_type", "int_parsing", "int_from_float"), "a whole number"),
+    **dict.fromkeys(("float_type", "float_parsing"), "a number"),
+    **dict.fromkeys(("bool_type", "bool_parsing"), "true or false"),
+}
+"""What to say after *expected*, by type of error: callers need not know what Python calls it."""
+NUMBERS = frozenset({"a number", "a finite number"})
 OPENINGS = {
     "Input should be ": "",
     "Value error, ": "",
     "String should have ": "text of ",
+    "String should match ": "text that fits ",
     "Tuple should have ": "",
 }
-"""How pydantic begins its messages, and what to say instead after *expected*."""
+"""How pydantic begins its other messages, and what to say instead."""
+LENGTH_FOUND = re.compile(r" after validation, not \d+$")
+JSON_WORDS = {None: "null", True: "true", False: "false"}
 
 Location = tuple[int | str, ...]
 
@@ -76,16 +91,21 @@ def _fault(where: Location, found: Sequence[dict[str, Any]]) -> Fault:
             "expected": "no such field",
             "suggestions": suggestions,
         }
-    expected = " or ".join(dict.fromkeys(_expected(one) for one in found))
+    wanted = dict.fromkeys(_expected(one) for one in found)
+    if not NUMBERS.isdisjoint(wanted):  # a whole number is one
+        wanted.pop("a whole number", None)
+    expected = " or ".join(wanted)
     detail = f"{name}: got {_shown(given)}, expected {expected}"
     return {**place, "detail": detail, "given": _short(given), "expected": expected}
 
 
 def _expected(found: dict[str, Any]) -> str:
+    if found["type"] in WORDS:
+        return WORDS[found["type"]]
     message = str(found["msg"])
     for opening, instead in OPENINGS.items():
         if message.startswith(opening):
-            return instead + message.removeprefix(opening).removesuffix(" after validation, not 0")
+            return instead + LENGTH_FOUND.sub("", message.removeprefix(opening))
     return message
 
 
@@ -101,7 +121,7 @@ def _escaped(step: int | str) -> str:
 
 
 def _shown(given: object) -> str:
-    text = repr(given)
+    text = JSON_WORDS[given] if given is None or isinstance(given, bool) else repr(given)
     return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}..."
 
 

@@ -54,7 +54,7 @@ class Coordinate(Strict):
 
 
 def _kind(given: Any) -> str:  # noqa: ANN401  (whatever JSON holds)
-    return "coordinate" if isinstance(given, dict | Coordinate) else "name"
+    return "coordinate" if isinstance(given, dict | list | Coordinate) else "name"
 
 
 Where = Annotated[Annotated[Name, Tag("name")] | Annotated[Coordinate, Tag("coordinate")], Discriminator(_kind)]

@@ -28,6 +28,7 @@ from corridor.cli.options import (
     under,
 )
 from corridor.clock import local
+from corridor.compile.doors import timezone_of
 from corridor.model.query import CRITERIA, Door, Query
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
@@ -164,9 +165,8 @@ def _print(front: Front, chosen: Sequence[Itinerary], risks: Sequence[Reliabilit
 
 def heading(front: Front) -> str:
     """Return what was asked, in two lines, and one for each scenario."""
-    query, places = front.query, front.network.places
-    ends = (query.origin, query.destination)
-    zones = ["UTC" if isinstance(end, Door) else places[end].timezone for end in ends]
+    query = front.query
+    zones = [timezone_of(front.network, end) for end in (query.origin, query.destination)]
     when = f"ready {local(query.ready_min, zones[0]):%a %d %b %Y %H:%M %z}"
     if query.arrive_by_min is not None:
         when = f"unloaded by {local(query.arrive_by_min, zones[1]):%a %d %b %Y %H:%M %z}"

@@ -11,6 +11,7 @@ from corridor.geo import great_circle_km
 from corridor.model.carriage import Carriage
 from corridor.model.place import Place
 from corridor.model.query import Door
+from corridor.network.network import Network
 from corridor.units import MINUTES_PER_DAY, minutes_from_hours
 
 DETOUR = 1.3
@@ -42,16 +43,14 @@ def look_around(compiled: Compiled, door: Door, field: str) -> Surroundings:
     """
     network = compiled.network
     mode = next((mode.id for mode in network.modes.values() if mode.drayage), None)
-    given = f"{door.lat}, {door.lon}"
+    given = f"{door.lon}, {door.lat}"
     if mode is None:
         raise InputError(field, given, "a place id: no mode of this network has drayage")
-    near = [
-        (km, place)
-        for km, place in network.gazetteer.near(door.lat, door.lon, radius_km=RADIUS_KM)
-        if not WHERE_CARGO_CHANGES.isdisjoint(place.kinds) and compiled.haulage.carriage(mode, place.country)
-    ]
+    near = _within(compiled, mode, door.lon, door.lat)
     if not near:
-        raise InputError(field, given, f"a point within {RADIUS_KM:.0f} km of a terminal ({_nearest(compiled, door)})")
+        swapped = "; longitude comes first: are they swapped?" if _within(compiled, mode, door.lat, door.lon) else ""
+        expected = f"a point within {RADIUS_KM:.0f} km of a terminal ({_nearest(network, door)}{swapped})"
+        raise InputError(field, given, expected)
     nearest = near[0][1]
     carriage = compiled.haulage.carriage(mode, nearest.country)
     if carriage is None:
@@ -60,10 +59,33 @@ def look_around(compiled: Compiled, door: Door, field: str) -> Surroundings:
     return Surroundings(door, mode, nearest.country, nearest.timezone, carriage, reach)
 
 
-def _nearest(compiled: Compiled, door: Door) -> str:
-    places = compiled.network.places.values()
-    km, name = min((great_circle_km(door.lat, door.lon, place.lat, place.lon), place.name) for place in places)
-    return f"the nearest is {name}, {km:.0f} km away"
+def timezone_of(network: Network, where: str | Door) -> str:
+    """Return the time zone of a place; for a door that of the terminal nearest to it."""
+    if isinstance(where, str):
+        return network.places[where].timezone
+    nearest = _nearest_terminal(network, where)
+    return nearest[1].timezone if nearest else "Etc/UTC"
+
+
+def _within(compiled: Compiled, mode: str, lon: float, lat: float) -> list[tuple[float, Place]]:
+    """Return the terminals with trucks within the radius, nearest first, with their distance in km."""
+    return [
+        (km, place)
+        for km, place in compiled.network.gazetteer.near(lat, lon, radius_km=RADIUS_KM)
+        if not WHERE_CARGO_CHANGES.isdisjoint(place.kinds) and compiled.haulage.carriage(mode, place.country)
+    ]
+
+
+def _nearest(network: Network, door: Door) -> str:
+    nearest = _nearest_terminal(network, door)
+    return f"the nearest is {nearest[1].name}, {nearest[0]:.0f} km away" if nearest else "there is none"
+
+
+def _nearest_terminal(network: Network, door: Door) -> tuple[float, Place] | None:
+    """Return the place nearest to a door where cargo changes vehicle (no strait), with its distance in km."""
+    terminals = (place for place in network.places.values() if not WHERE_CARGO_CHANGES.isdisjoint(place.kinds))
+    away = ((great_circle_km(door.lat, door.lon, place.lat, place.lon), place) for place in terminals)
+    return min(away, key=lambda pair: (pair[0], pair[1].id), default=None)
 
 
 def collection(compiled: Compiled, around: Surroundings, node: int) -> Iterator[Edge]:

@@ -1,5 +1,6 @@
 """From what a caller writes to a query."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -7,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from rapidfuzz import process
 
 from corridor.clock import at_local, first_minute, local, minute_before, minute_of
+from corridor.compile.doors import timezone_of
 from corridor.errors import InputError, UnknownName
 from corridor.model.place import INTERNATIONAL_WATERS
 from corridor.model.query import CRITERIA, MAX_DURATION_H, Avoid, Criterion, Door, Limits, Query
@@ -20,6 +22,9 @@ EARLIEST = date(2010, 1, 1)
 LATEST = date(2050, 1, 1)
 MAX_TRANSFERS = 12
 GRACE = timedelta(days=1)
+DEGREES = re.compile(r"[-+]?\d[\d.]*\s*°?\s*[,;/ ]\s*[-+]?\d[\d.]*\s*°?")
+"""Text that means a door: no place is called so."""
+WHERE = 'a place id, name or alias; or a door: lon,lat in a URL, {"lon": 120.38, "lat": 36.07} in JSON'
 
 Where = str | Door | tuple[float, float]
 Instant = str | date | datetime
@@ -101,19 +106,14 @@ def limits_of(max_transfers: int | None, max_cost_usd: float | None, max_duratio
 def where_of(network: Network, given: Where, field: str) -> str | Door:
     """Return the place id or door that is meant."""
     if isinstance(given, str):
+        if DEGREES.fullmatch(given):
+            raise InputError(field, given, WHERE)
         return network.gazetteer.get(given, field).id
-    door = given if isinstance(given, Door) else Door(lon=given[0], lat=given[1])
+    lon, lat = (given.lon, given.lat) if isinstance(given, Door) else given
+    door = Door(lon=float(lon), lat=float(lat))
     if not (-90 <= door.lat <= 90 and -180 <= door.lon <= 180):  # noqa: PLR2004  (degrees)
-        raise InputError(field, f"{door.lon}, {door.lat}", "longitude -180 to 180 and latitude -90 to 90")
+        raise InputError(field, f"{door.lon}, {door.lat}", "longitude -180 to 180, then latitude -90 to 90")
     return door
-
-
-def timezone_of(network: Network, start: str | Door) -> str:
-    """Return the time zone of an origin; that of the nearest place for a door."""
-    if isinstance(start, str):
-        return network.places[start].timezone
-    nearest = network.gazetteer.near(start.lat, start.lon, radius_km=25_000)
-    return nearest[0][1].timezone if nearest else "UTC"
 
 
 def _instants(
@@ -220,6 +220,7 @@ def _few(names: Sequence[str], field: str) -> Sequence[str]:
 
 
 def _limits(limits: Limits) -> Limits:
+    """Return bounds that hold; whole numbers as floats, so that a question looks the same however it is asked."""
     if limits.max_transfers is not None and not 0 <= limits.max_transfers <= MAX_TRANSFERS:
         raise InputError("max_transfers", limits.max_transfers, f"0 to {MAX_TRANSFERS}")
     if limits.max_cost_usd is not None and not 0 < limits.max_cost_usd <= 1e9:  # noqa: PLR2004
@@ -228,4 +229,8 @@ def _limits(limits: Limits) -> Limits:
         raise InputError(
             "max_duration_h", limits.max_duration_h, f"more than 0 and at most {MAX_DURATION_H:,.0f} hours"
         )
-    return limits
+    return replace(
+        limits,
+        max_cost_usd=None if limits.max_cost_usd is None else float(limits.max_cost_usd),
+        max_duration_h=float(limits.max_duration_h),
+    )

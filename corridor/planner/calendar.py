@@ -9,11 +9,12 @@ from datetime import date, datetime, timedelta
 from time import perf_counter
 
 from corridor.clock import local
+from corridor.compile.doors import timezone_of
 from corridor.errors import InputError
 from corridor.model.query import Avoid, Limits, Query
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
-from corridor.planner.ask import Where, ask, timezone_of
+from corridor.planner.ask import Where, ask
 from corridor.results.calendar import Calendar, Day, When
 from corridor.results.front import Front
 from corridor.search.limits import Caps

@@ -45,7 +45,7 @@ def resolve_cargo(network: Network, shipment: Shipment) -> Cargo:
         reefer=equipment.reefer,
         dangerous_goods=shipment.dangerous_goods,
         commodity=commodity.id,
-        value_usd=value_usd,
+        value_usd=float(value_usd),
         value_of_time_pct_day=commodity.value_of_time_pct_day,
     )
 

@@ -5,11 +5,12 @@ from datetime import date, datetime
 from time import perf_counter
 
 from corridor.clock import local
+from corridor.compile.doors import timezone_of
 from corridor.errors import InputError
 from corridor.model.query import Avoid, Query
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
-from corridor.planner.ask import Where, ask, limits_of, timezone_of
+from corridor.planner.ask import Where, ask, limits_of
 from corridor.results.reach import Reach, ReachedPlace
 from corridor.search.arrive import mirrored
 from corridor.search.bounds import Reverse

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import Any
 
 from corridor.clock import local
+from corridor.compile.doors import timezone_of
 from corridor.model.query import Door, Query
 from corridor.network.network import Network
 from corridor.results.breakdown import CostItem
@@ -139,7 +140,7 @@ def warnings_of(front: Front, itineraries: Sequence[Itinerary]) -> list[Json]:
 
 
 def _instant(network: Network, where: str | Door, minute: int) -> datetime:
-    return local(minute, "UTC" if isinstance(where, Door) else network.places[where].timezone)
+    return local(minute, timezone_of(network, where))
 
 
 def _stop(stop: Stop) -> Json:

@@ -1,6 +1,7 @@
 """A question in words, for the line under a title."""
 
 from corridor.clock import local
+from corridor.compile.doors import timezone_of
 from corridor.model.query import Door, Query
 from corridor.network.network import Network
 
@@ -24,6 +25,5 @@ def cargo_of(network: Network, query: Query) -> str:
         place = query.origin
     else:
         minute, said, place = query.arrive_by_min - 1, "to arrive by", query.destination  # the end of a day is that day
-    zone = network.places[place].timezone if isinstance(place, str) else "UTC"
-    day = local(minute, zone)
+    day = local(minute, timezone_of(network, place))
     return f"{cargo.quantity} \N{MULTIPLICATION SIGN} {cargo.equipment} of {goods}, {said} {day.day} {day:%b %Y}"

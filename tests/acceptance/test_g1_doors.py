@@ -169,3 +169,33 @@ def test_a_date_is_midnight_at_the_door() -> None:
     """A door takes its time zone from the nearest place."""
     world = replace(TRAIN, places={**TRAIN.places, "A": {"lat": 0, "lon": 0, "timezone": "Asia/Shanghai"}})
     assert world.plan(AT_A, "B", "2026-06-01")[0].ready.isoformat() == "2026-06-01T00:00:00+08:00"
+
+
+STRAIT = replace(TRAIN, places={**TRAIN.places, "S": {"lat": -1, "lon": 0, "kinds": "passage", "timezone": "Etc/UTC"}})
+
+
+def test_a_strait_does_not_set_the_clock() -> None:
+    """The time zone is that of the nearest place where cargo changes vehicle, as in the itinerary."""
+    zoned = {"lat": 0, "lon": 0, "timezone": "Europe/Istanbul"}
+    world = replace(STRAIT, places={**STRAIT.places, "A": zoned})
+    assert world.plan(Door(lat=-0.9, lon=0), "B", "2026-06-01")[0].ready.isoformat() == "2026-06-01T00:00:00+03:00"
+
+
+def test_a_strait_is_no_terminal() -> None:
+    """What is told as nearest is somewhere that cargo could go."""
+    with pytest.raises(InputError, match=r"the nearest is A-town, 1112 km away"):
+        STRAIT.plan(Door(lat=-10, lon=0), "B")
+
+
+def test_a_door_is_told_as_it_is_given() -> None:
+    """Longitude first."""
+    with pytest.raises(InputError) as caught:
+        TRAIN.plan(Door(lat=-10, lon=0.5), "B")
+    assert caught.value.given == "0.5, -10.0"
+
+
+def test_swapped_degrees_are_noticed() -> None:
+    """A pair that would be near a terminal the other way round is said to look swapped."""
+    with pytest.raises(InputError, match="longitude comes first: are they swapped") as caught:
+        TRAIN.plan((0, 20), "B")
+    assert caught.value.field == "origin"

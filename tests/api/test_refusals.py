@@ -12,7 +12,9 @@ REFUSED: dict[str, tuple[dict[str, Any], str, str]] = {
     "unknown place": (tiny_ask(origin="prot"), "/origin", "place id"),
     "unknown field": (tiny_ask(vai=["yard"]), "/vai", "not a known field"),
     "unknown field inside": (tiny_ask(shipment={"weight": 3}), "/shipment/weight", "not a known field"),
-    "origin a number": (tiny_ask(origin=3), "/origin", "valid string"),
+    "origin a number": (tiny_ask(origin=3), "/origin", "expected text"),
+    "origin as GeoJSON": (tiny_ask(origin=[120.2, 36.0]), "/origin", "expected an object"),
+    "degrees as text": (tiny_ask(origin="120.2,36.0"), "/origin", 'a door: lon,lat in a URL, {"lon": 120.38'),
     "longitude too large": (tiny_ask(origin={"lon": 181, "lat": 3}), "/origin/lon", "180"),
     "half a coordinate": (tiny_ask(origin={"lon": 120}), "/origin/lat", "required"),
     "same ends": (tiny_ask(destination="port"), "/destination", "other than the origin"),
@@ -26,8 +28,21 @@ REFUSED: dict[str, tuple[dict[str, Any], str, str]] = {
     "too heavy": (tiny_ask(shipment={"gross_weight_kg": 99_999}), "/shipment/gross_weight_kg", "at most"),
     "weightless": (tiny_ask(shipment={"gross_weight_kg": 0}), "/shipment/gross_weight_kg", "greater than 0"),
     "no containers": (tiny_ask(shipment={"quantity": 0}), "/shipment/quantity", "1"),
-    "half a container": (tiny_ask(shipment={"quantity": 1.5}), "/shipment/quantity", "integer"),
-    "quantity as text": (tiny_ask(shipment={"quantity": "2"}), "/shipment/quantity", "integer"),
+    "half a container": (
+        tiny_ask(shipment={"quantity": 1.5}),
+        "/shipment/quantity",
+        "got 1.5, expected a whole",
+    ),
+    "quantity as text": (
+        tiny_ask(shipment={"quantity": "2"}),
+        "/shipment/quantity",
+        "got '2', expected a whole number",
+    ),
+    "weight as text": (tiny_ask(shipment={"gross_weight_kg": "9"}), "/shipment/gross_weight_kg", "expected a number"),
+    "a flag as a number": (tiny_ask(shipment={"dangerous_goods": 1}), "/shipment/dangerous_goods", "true or false"),
+    "a number as a flag": (tiny_ask(shipment={"quantity": True}), "/shipment/quantity", "got true, expected a whole"),
+    "nothing as shipment": (tiny_ask() | {"shipment": None}, "/shipment", "got null, expected an object"),
+    "one country as text": (tiny_ask(avoid={"countries": "RU"}), "/avoid/countries", "expected an array"),
     "unknown equipment": (tiny_ask(shipment={"equipment": "45G2"}), "/shipment/equipment", "ISO 6346"),
     "unknown commodity": (tiny_ask(shipment={"commodity": "x"}), "/shipment/commodity", "commodities"),
     "unknown country": (tiny_ask(avoid={"countries": ["ZZ"]}), "/avoid/countries", "country"),
@@ -40,7 +55,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str, str]] = {
     "negative cost": (tiny_ask(max_cost_usd=-1), "/max_cost_usd", "greater than 0"),
     "endless": (tiny_ask(max_duration_h=1e6), "/max_duration_h", "8760"),
     "unknown via": (tiny_ask(via=["yrad"]), "/via", "place id"),
-    "too many to pass": (tiny_ask(via=["yard"] * 6), "/via", "5"),
+    "too many to pass": (tiny_ask(via=["yard"] * 6), "/via", "expected at most 5 items"),
     "unknown drawing": (tiny_ask(geometry="wkt"), "/geometry", "geojson"),
 }
 
@@ -53,6 +68,21 @@ def test_refused(client: TestClient, asked: dict[str, Any], pointer: str, expect
     assert response.headers["content-type"] == "application/problem+json"
     faults = {fault["pointer"]: fault["detail"] for fault in response.json()["errors"]}
     assert expected in faults[pointer]
+
+
+@pytest.mark.parametrize(
+    ("parameter", "text", "expected"),
+    [
+        ("gross_weight_kg", "22,000", "got '22,000', expected a number"),
+        ("quantity", "2.5", "got '2.5', expected a whole number"),
+        ("dangerous_goods", "perhaps", "got 'perhaps', expected true or false"),
+        ("max_cost_usd", "nan", "got 'nan', expected a finite number"),
+    ],
+)
+def test_refused_in_the_url(client: TestClient, parameter: str, text: str, expected: str) -> None:
+    """A parameter is refused in words, without those of the program."""
+    asked = {"origin": "port", "destination": "west", "depart_after": soon(), parameter: text}
+    assert client.get("/v1/routes", params=asked).json()["errors"][0]["detail"] == f"{parameter}: {expected}"
 
 
 def test_all_faults_at_once(client: TestClient) -> None:

@@ -106,6 +106,12 @@ def test_doors_in_the_url(client: TestClient) -> None:
     assert client.get("/v1/routes", params=asked).json()["request"]["origin"] == {"lat": 36.1, "lon": 120.1}
 
 
+def test_swapped_degrees_in_the_url(client: TestClient) -> None:
+    """A latitude of three digits is not taken for a name."""
+    asked = {"origin": "36.1,120.1", "destination": "west", "depart_after": soon()}
+    assert "longitude -180 to 180, then latitude" in client.get("/v1/routes", params=asked).json()["detail"]
+
+
 def test_limit(client: TestClient) -> None:
     """No more routes come than were asked for."""
     assert len(client.post("/v1/routes", json=tiny_ask(limit=1)).json()["routes"]) == 1

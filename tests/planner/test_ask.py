@@ -251,3 +251,16 @@ def test_the_window_before_a_deadline(hours: float, first: str) -> None:
     )
     assert local(asked.window[0], "Etc/UTC").isoformat() == first
     assert asked.quoted == local(asked.window[0], "Asia/Shanghai").date()
+
+
+def test_whole_numbers_are_those_with_a_point() -> None:
+    """The ids of routes hang on the question: 20000 and 20000.0 USD are the same, however they come in."""
+    whole, pointed = (
+        query(
+            (number(120), number(36)),
+            limits=Limits(max_cost_usd=number(20_000), max_duration_h=number(500)),
+            shipment=Shipment(value_usd=number(9_000), gross_weight_kg=number(8_000)),
+        )
+        for number in (int, float)
+    )
+    assert repr(whole) == repr(pointed)

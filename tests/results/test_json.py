@@ -139,3 +139,9 @@ def test_nothing_is_warned_of_without_reason() -> None:
     rate = {"id": "r", "mode": "rail", "from": "*", "to": "*", "equipment": "*", "usd": 5, "source": "published"}
     world = World(services="train  rail  Mon 12:00:  A 0 > B 24", rates=(rate,))
     assert content(world.plan("A", "B"))["warnings"] == []
+
+
+def test_instants_at_doors_are_local() -> None:
+    """The question tells when cargo is ready at a door as its routes do."""
+    document = front_json(front("door-door 45G1"), ())
+    assert document["request"]["depart_after"].isoformat() == "2026-10-12T08:30:00+08:00"

@@ -12,7 +12,7 @@ from corridor.planner.ask import Instant
 
 Row = Mapping[str, Any]
 FLAGS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
-_LON_LAT = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,2}(?:\.\d+)?)\s*")
+_LON_LAT = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 
 
 def text(row: Row, column: str) -> str | None:

@@ -4,6 +4,8 @@ The fastest completion of a journey is rarely the cheapest, so bounds in each cr
 weighted sum of two criteria is a criterion like any other, and has a bound of its own.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from corridor.search.bounds import inward_of, remainders
@@ -31,8 +33,14 @@ Usual = tuple[float, ...]
 SAMPLE = 5
 """Targets looked at to find out."""
 
-MOST_WEIGHT = 1 << 32
-"""Sums of weighted minutes, which count from 1970, stay far below ``UNREACHABLE``. Lesser weights are as right."""
+MOST_SUM = UNREACHABLE >> 2
+"""No weighted figure of a journey is more, so that sums of two stay below ``UNREACHABLE``."""
+MOST_EDGES = 100
+"""Edges as dear as the dearest that a journey may have."""
+LONGEST_MIN = 129_600
+"""How long cargo may wait in the dearest yard: 90 days."""
+LAST_MIN = 1 << 26
+"""Minutes count from 1970, till after the year 2090."""
 
 NO_DIRECTIONS: Int64 = np.empty((0, CRITERIA), np.int64)
 """The weights of no directions."""
@@ -55,11 +63,32 @@ def usual_of(graph: Graph, storage: Storage) -> Usual:
     return tuple(float(mean) for mean in np.maximum(1.0, np.median(means, axis=0)))
 
 
-def weights_of(pairs: Pairs, usual: Usual) -> Int64:
-    """Return weights of sums of two criteria each, both of which count about the same in a usual remainder."""
+def most_of(graph: Graph, storage: Storage) -> tuple[int, ...]:
+    """Return a bound on each criterion over any journey."""
+    dearest = [int(figure.max(initial=0)) for figure in (graph.minutes, graph.mills, graph.boardings, graph.grams)]
+    most = [MOST_EDGES * figure for figure in dearest]
+    most[MINUTES] += LAST_MIN
+    most[MILLS] += LONGEST_MIN * int(storage.rate.max(initial=0))
+    return tuple(most)
+
+
+def weights_of(pairs: Pairs, usual: Usual, most: Sequence[int]) -> Int64:
+    """Return weights of sums of two criteria each, both of which count about the same in a usual remainder.
+
+    Parameters
+    ----------
+    pairs
+        The two criteria of each sum.
+    usual
+        What a usual remainder takes of each criterion.
+    most
+        What a journey takes of each at the most: where a usual remainder has next to nothing of a criterion, its weight
+        would lift dear journeys beyond what an integer holds. Lesser weights are as right.
+    """
     weights = np.zeros((len(pairs), CRITERIA), np.int64)
     for row, (i, j) in enumerate(pairs):
         larger = max(usual[i], usual[j])
         for criterion in (i, j):
-            weights[row, criterion] = min(round(larger / usual[criterion]), MOST_WEIGHT)
+            cap = max(1, MOST_SUM // max(1, most[criterion]))
+            weights[row, criterion] = min(round(larger / usual[criterion]), cap)
     return weights

@@ -10,7 +10,7 @@ import numpy as np
 
 from corridor.search import labels as lab
 from corridor.search.bounds import Inward, inward_of, remainders
-from corridor.search.directions import PAIRS, Pairs, Usual, pairs_of, usual_of, weights_of
+from corridor.search.directions import PAIRS, Pairs, Usual, most_of, pairs_of, usual_of, weights_of
 from corridor.search.fronts import undominated
 from corridor.search.gaps import one_gap
 from corridor.search.known import EXACT, Known, Tolerance
@@ -57,7 +57,8 @@ class Ground:
         usual
             What usual remainders take; found out if left out. Likewise right in any case.
         """
-        ways = ways_of(graph, storage, weights_of(pairs, usual or usual_of(graph, storage)))
+        weights = weights_of(pairs, usual or usual_of(graph, storage), most_of(graph, storage))
+        ways = ways_of(graph, storage, weights)
         shun_turning_back(ways, storage)
         return cls(ways, inward_of(ways), storage)
 

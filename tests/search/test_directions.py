@@ -5,12 +5,16 @@ import pytest
 
 from corridor.clock import first_minute
 from corridor.planner.ask import LATEST
-from corridor.search.directions import PAIRS, pairs_of, usual_of, weights_of
-from corridor.search.problem import CRITERIA, MINUTES, UNREACHABLE
-from corridor.search.run import Ground, prepare
+from corridor.search.directions import MOST_SUM, PAIRS, most_of, pairs_of, usual_of, weights_of
+from corridor.search.limits import Caps
+from corridor.search.problem import CRITERIA, UNREACHABLE
+from corridor.search.run import Ground, prepare, solve
 from tests.oracle.arrays import inputs_of, question_of
-from tests.oracle.plain import SUBSETS, Wanted
+from tests.oracle.plain import ALL, SUBSETS, Wanted
 from tests.search.made import ask, haul, large, network
+
+LITTLE = (1_000, 1_000, 1, 1_000)
+"""What a journey takes at the most, where that bounds no weight."""
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -32,20 +36,41 @@ def test_least_sums_are_those_of_networkx(seed: int) -> None:
 
 def test_both_criteria_of_a_direction_count() -> None:
     """Two weights in each, none of them nothing."""
-    weights = weights_of(PAIRS, (5.0, 700.0, 1.0, 90.0))
+    weights = weights_of(PAIRS, (5.0, 700.0, 1.0, 90.0), LITTLE)
     assert [tuple(row.nonzero()[0].tolist()) for row in weights] == list(PAIRS)
 
 
 def test_both_criteria_of_a_direction_count_about_the_same() -> None:
     """A usual remainder has as much of one as of the other."""
-    assert weights_of(((0, 1),), (5.0, 700.0, 1.0, 90.0)).tolist() == [[140, 1, 0, 0]]
+    assert weights_of(((0, 1),), (5.0, 700.0, 1.0, 90.0), LITTLE).tolist() == [[140, 1, 0, 0]]
 
 
-def test_weights_never_lift_a_minute_beyond_all_bounds() -> None:
-    """However dear the cargo: the last minute that can be asked for, weighted, is less than ``UNREACHABLE``."""
-    last_min = first_minute(LATEST)
-    weights = weights_of(PAIRS, (30_000.0, 1e17, 5.0, 1e11))
-    assert weights[:, MINUTES].max() * 2 * last_min < UNREACHABLE
+def test_no_sum_is_beyond_all_bounds() -> None:
+    """Where usual remainders are next to nothing in one criterion, in each in turn, and some edge is dear in it."""
+    most = (1 << 27, MOST_SUM, 1_200, 10**16)
+    for cheap in range(CRITERIA):
+        usual = tuple(1.0 if criterion == cheap else 1e17 for criterion in range(CRITERIA))
+        for row in weights_of(PAIRS, usual, most).tolist():
+            assert sum(weight * figure for weight, figure in zip(row, most, strict=True)) < UNREACHABLE
+
+
+def test_the_most_of_a_journey_counts_from_1970() -> None:
+    """The last minute that can be asked for is far below."""
+    inputs = inputs_of(network(haul(0, 1, 10, 6)), ask(1))
+    minutes, mills, *_ = most_of(inputs.graph, inputs.storage)
+    assert minutes > first_minute(LATEST)
+    assert mills >= 6
+
+
+def test_what_costs_next_to_nothing_but_for_one_haul() -> None:
+    """The front is right where a weight without its bound would run over."""
+    dear = 10**14
+    on = network(haul(0, 1, 10, 0), haul(1, 2, 20, 0), haul(0, 2, 5, dear))
+    question = ask(2)
+    inputs = inputs_of(on, question)
+    ground = Ground.of(inputs.graph, inputs.storage, usual=(1e17, 1.0, 1e17, 1e17))
+    found = solve(prepare(ground, 2), inputs.timetable, question_of(question, ALL), Caps(), want_time=True, began=0.0)
+    assert [(path.arrival_min - found.paths[0].arrival_min, path.mills) for path in found.paths] == [(0, dear), (25, 0)]
 
 
 def test_usual_remainders_are_those_to_a_usual_target() -> None:

@@ -1,6 +1,6 @@
 """Every error of an app becomes a problem document."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -11,7 +11,7 @@ from starlette.responses import Response
 from api.errors import STATUS, ApiError, StoreUnavailableError, refusal_of
 from api.faults import faults_of, input_fault
 from api.problems import refuse
-from api.refusal import Refusal
+from api.refusal import Fault, Refusal
 from api.store.errors import StoreError
 from corridor.errors import InputError
 from corridor.search.limits import Cancelled
@@ -72,7 +72,7 @@ async def _store_error(request: Request, error: Exception) -> Response:
 
 async def _validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101
-    return refuse(request, _unreadable(request, error) or _refused(error))
+    return refuse(request, _unreadable(request, error) or _refused(faults_of(request, error)))
 
 
 def _unreadable(request: Request, error: RequestValidationError) -> Refusal | None:
@@ -88,13 +88,12 @@ def _unreadable(request: Request, error: RequestValidationError) -> Refusal | No
     return None
 
 
-def _refused(error: RequestValidationError) -> Refusal:
-    faults = tuple(faults_of(error))
+def _refused(faults: Sequence[Fault]) -> Refusal:
     return Refusal(
         status=422,
         code=InputError.code,
         detail="; ".join(fault["detail"] for fault in faults),
-        faults=faults,
+        faults=tuple(faults),
         suggestions=tuple(name for fault in faults for name in fault.get("suggestions", ())),
     )
 

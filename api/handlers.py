@@ -19,6 +19,9 @@ from corridor.search.limits import Cancelled
 CLIENT_GONE = 499
 """For log and metrics only: nobody is there to read it."""
 
+UNREAD = "There was an error parsing the body"
+"""What FastAPI says of bodies that are no text, or too deep: all but errors of syntax."""
+
 CODES = {
     400: "bad_request",
     404: "not_found",
@@ -103,9 +106,21 @@ async def _http_error(request: Request, error: Exception) -> Response:
     status = error.status_code
     if status not in CODES:
         return Response(status_code=status, headers=error.headers)
+    if error.detail == UNREAD:
+        return refuse(request, _unread(request))
     detail = _detail(request, status) or str(error.detail)
     headers = dict(error.headers or {}) | (_allowed(request) if status == 405 else {})  # noqa: PLR2004
     return refuse(request, Refusal(status=status, code=CODES[status], detail=detail, headers=headers))
+
+
+def _unread(request: Request) -> Refusal:
+    """Return why not even text could be made of a body."""
+    coding = request.headers.get("content-encoding", "identity").strip().casefold()
+    if coding == "identity":
+        detail = "the body is not JSON: expected text in UTF-8, with no more than some hundred levels"
+        return Refusal(status=400, code="malformed_json", detail=detail)
+    detail = f"the body is compressed: got Content-Encoding {coding[:100]}, expected none"
+    return Refusal(status=415, code=CODES[415], detail=detail, headers={"Accept-Encoding": "identity"})
 
 
 def _allowed(request: Request) -> dict[str, str]:

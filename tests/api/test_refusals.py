@@ -1,5 +1,6 @@
 """What ``/v1/routes`` refuses, and how it says so."""
 
+import gzip
 from typing import Any
 
 import pytest
@@ -164,6 +165,21 @@ def test_numbers_that_are_none(client: TestClient, number: str) -> None:
     response = client.post("/v1/routes", content=body, headers={"Content-Type": "application/json"})
     assert response.status_code == 422
     assert response.json()["errors"][0]["pointer"] == "/max_cost_usd"
+
+
+@pytest.mark.parametrize(
+    ("body", "coding", "status", "told"),
+    [
+        (gzip.compress(b"{}"), "gzip", 415, "got Content-Encoding gzip, expected none"),
+        ('{"origin": "青岛"}'.encode("gbk"), None, 400, "expected text in UTF-8"),
+        (b"[" * 100_000, None, 400, "no more than some hundred levels"),
+    ],
+)
+def test_bodies_that_are_no_text(client: TestClient, body: bytes, coding: str | None, status: int, told: str) -> None:
+    """What cannot be read is told, and what could be."""
+    headers = {"Content-Type": "application/json"} | ({"Content-Encoding": coding} if coding else {})
+    response = client.post("/v1/routes", content=body, headers=headers)
+    assert (response.status_code, told in response.json()["detail"]) == (status, True)
 
 
 def test_malformed_json(client: TestClient) -> None:

@@ -3,9 +3,11 @@
 from typing import Annotated
 
 from fastapi import Depends, Request
+from fastapi.exceptions import RequestValidationError
 
 from api.access.allow import require
 from api.keys.key import Scope
+from api.operation import parameters_of
 from api.service import Service, service_of
 from api.snapshot import Snapshot
 
@@ -25,5 +27,24 @@ async def pinned_snapshot(request: Request) -> Snapshot:
     return snapshot
 
 
+async def known_parameters(request: Request) -> None:
+    """Refuse parameters that an operation with a body does not know: what is asked belongs into the body.
+
+    Raises
+    ------
+    fastapi.exceptions.RequestValidationError
+        For each, as pydantic tells unknown fields.
+    """
+    if not request.query_params:
+        return
+    known = parameters_of(request)
+    stray = [(name, given) for name, given in request.query_params.items() if name not in known]
+    if stray:
+        raise RequestValidationError(
+            [{"type": "extra_forbidden", "loc": ("query", name), "input": given} for name, given in stray]
+        )
+
+
 ServiceOf = Annotated[Service, Depends(own_service)]
 Pinned = Annotated[Snapshot, Depends(pinned_snapshot)]
+KNOWN_PARAMETERS = Depends(known_parameters)

@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from rapidfuzz import process
 from starlette.requests import Request
 
+from api.operation import fields_at, parameters_of
 from api.refusal import Fault
 from api.schemas.known import FIELDS, PARAMETERS
 from corridor.errors import InputError
@@ -44,14 +45,30 @@ JSON_WORDS = {None: "null", True: "true", False: "false"}
 Location = tuple[int | str, ...]
 
 
-def faults_of(error: RequestValidationError) -> list[Fault]:
+def faults_of(request: Request, error: RequestValidationError) -> list[Fault]:
     """Return one fault per place in the request, the alternatives of a union put together."""
     grouped: dict[Location, list[dict[str, Any]]] = {}
     for found in error.errors():
         grouped.setdefault(_location(found), []).append(found)
     inner = {where[:-1] for where in grouped if isinstance(where[-1], int)}
     causes = [(where, found) for where, found in grouped.items() if where not in inner]  # a list is short for bad items
-    return [_fault(where, found) for where, found in causes[:MAX_FAULTS]]
+    return [
+        unknown_fault(request, where) if found[0]["type"] == "extra_forbidden" else _fault(where, found)
+        for where, found in causes[:MAX_FAULTS]
+    ]
+
+
+def unknown_fault(request: Request, where: Location) -> Fault:
+    """Return the fault of a field or parameter that there is not, with those that there are."""
+    source, *path = where
+    known = sorted(parameters_of(request) if source == "query" else fields_at(request, path[:-1]))
+    near = process.extract(str(path[-1]), known, limit=3, score_cutoff=LIKENESS)
+    name = ".".join(map(str, path))
+    expected = f"one of {', '.join(known)}" if known else f"nothing in the {source}"
+    suggestions = [match for match, _, _ in near]
+    hint = f" (did you mean {' or '.join(suggestions)}?)" if suggestions else ""
+    detail = f"{name}: is not a known {'parameter' if source == 'query' else 'field'}{hint}"
+    return {**_place(where), "detail": detail, "expected": expected, "suggestions": suggestions}
 
 
 def input_fault(request: Request, error: InputError) -> Fault:
@@ -81,16 +98,6 @@ def _fault(where: Location, found: Sequence[dict[str, Any]]) -> Fault:
     place = _place(where)
     if kind == "missing":
         return {**place, "detail": f"{name}: is required", "expected": "a value"}
-    if kind == "extra_forbidden":
-        known = FIELDS if where[0] == "body" else PARAMETERS
-        near = process.extract(str(where[-1]), sorted(known), limit=3, score_cutoff=LIKENESS)
-        suggestions = [match for match, _, _ in near]
-        return {
-            **place,
-            "detail": f"{name}: is not a known field",
-            "expected": "no such field",
-            "suggestions": suggestions,
-        }
     wanted = dict.fromkeys(_expected(one) for one in found)
     if not NUMBERS.isdisjoint(wanted):  # a whole number is one
         wanted.pop("a whole number", None)

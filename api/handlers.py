@@ -1,6 +1,6 @@
 """Every error of an app becomes a problem document."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -11,13 +11,16 @@ from starlette.responses import Response
 from api.errors import STATUS, ApiError, StoreUnavailableError, refusal_of
 from api.faults import faults_of, input_fault
 from api.problems import refuse
-from api.refusal import Refusal
+from api.refusal import Fault, Refusal
 from api.store.errors import StoreError
 from corridor.errors import InputError
 from corridor.search.limits import Cancelled
 
 CLIENT_GONE = 499
 """For log and metrics only: nobody is there to read it."""
+
+UNREAD = "There was an error parsing the body"
+"""What FastAPI says of bodies that are no text, or too deep: all but errors of syntax."""
 
 CODES = {
     400: "bad_request",
@@ -72,7 +75,7 @@ async def _store_error(request: Request, error: Exception) -> Response:
 
 async def _validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101
-    return refuse(request, _unreadable(request, error) or _refused(error))
+    return refuse(request, _unreadable(request, error) or _refused(faults_of(request, error)))
 
 
 def _unreadable(request: Request, error: RequestValidationError) -> Refusal | None:
@@ -88,13 +91,12 @@ def _unreadable(request: Request, error: RequestValidationError) -> Refusal | No
     return None
 
 
-def _refused(error: RequestValidationError) -> Refusal:
-    faults = tuple(faults_of(error))
+def _refused(faults: Sequence[Fault]) -> Refusal:
     return Refusal(
         status=422,
         code=InputError.code,
         detail="; ".join(fault["detail"] for fault in faults),
-        faults=faults,
+        faults=tuple(faults),
         suggestions=tuple(name for fault in faults for name in fault.get("suggestions", ())),
     )
 
@@ -104,9 +106,21 @@ async def _http_error(request: Request, error: Exception) -> Response:
     status = error.status_code
     if status not in CODES:
         return Response(status_code=status, headers=error.headers)
+    if error.detail == UNREAD:
+        return refuse(request, _unread(request))
     detail = _detail(request, status) or str(error.detail)
     headers = dict(error.headers or {}) | (_allowed(request) if status == 405 else {})  # noqa: PLR2004
     return refuse(request, Refusal(status=status, code=CODES[status], detail=detail, headers=headers))
+
+
+def _unread(request: Request) -> Refusal:
+    """Return why not even text could be made of a body."""
+    coding = request.headers.get("content-encoding", "identity").strip().casefold()
+    if coding == "identity":
+        detail = "the body is not JSON: expected text in UTF-8, with no more than some hundred levels"
+        return Refusal(status=400, code="malformed_json", detail=detail)
+    detail = f"the body is compressed: got Content-Encoding {coding[:100]}, expected none"
+    return Refusal(status=415, code=CODES[415], detail=detail, headers={"Accept-Encoding": "identity"})
 
 
 def _allowed(request: Request) -> dict[str, str]:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from api.dependencies import Pinned, ServiceOf
+from api.dependencies import KNOWN_PARAMETERS, Pinned, ServiceOf
 from api.question import next_hour, where_of
 from api.replies.calendar import calendar_document
 from api.replies.worked import Document, worked
@@ -25,6 +25,7 @@ router = APIRouter(prefix="/v1", tags=["routes"])
 @router.post(
     "/calendar",
     operation_id="post_calendar",
+    dependencies=[KNOWN_PARAMETERS],
     response_model=CalendarReply,
     responses={304: {"description": "You have this answer already."}, **problems(400, 413, 415, 422, 503)},
 )

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from api.access.allow import require
-from api.dependencies import ServiceOf
+from api.dependencies import KNOWN_PARAMETERS, ServiceOf
 from api.errors import NotFoundError
 from api.jobs.job import Job
 from api.jobs.ledger import Ledger
@@ -31,6 +31,7 @@ NO_CACHE = {"Cache-Control": NO_STORE}
 @router.post(
     "",
     operation_id="create_job",
+    dependencies=[KNOWN_PARAMETERS],
     status_code=202,
     response_model=JobReply,
     responses={

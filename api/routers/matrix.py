@@ -7,7 +7,7 @@ from time import perf_counter
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from api.dependencies import Pinned, ServiceOf
+from api.dependencies import KNOWN_PARAMETERS, Pinned, ServiceOf
 from api.question import next_hour, where_of
 from api.replies.matrix import matrix_document
 from api.replies.worked import Document, worked
@@ -26,6 +26,7 @@ router = APIRouter(prefix="/v1", tags=["routes"])
 @router.post(
     "/matrix",
     operation_id="post_matrix",
+    dependencies=[KNOWN_PARAMETERS],
     response_model=MatrixReply,
     responses={304: {"description": "You have this answer already."}, **problems(400, 413, 415, 422, 503)},
 )

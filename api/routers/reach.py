@@ -5,7 +5,7 @@ from datetime import datetime
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from api.dependencies import Pinned, ServiceOf
+from api.dependencies import KNOWN_PARAMETERS, Pinned, ServiceOf
 from api.question import next_hour, where_of
 from api.replies.accept import GEOJSON, JSON, wants_geojson
 from api.replies.reach import Areas, reach_collection, reach_document
@@ -27,6 +27,7 @@ router = APIRouter(prefix="/v1", tags=["routes"])
 @router.post(
     "/reach",
     operation_id="post_reach",
+    dependencies=[KNOWN_PARAMETERS],
     response_model=ReachReply,
     responses={
         200: features("Places in reach; as GeoJSON points, with areas that illustrate them."),

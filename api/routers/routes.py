@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from api.dependencies import Pinned, ServiceOf
+from api.dependencies import KNOWN_PARAMETERS, Pinned, ServiceOf
 from api.question import Question
 from api.replies.accept import GEOJSON, JSON, coding_of, wants_geojson
 from api.replies.routes import Ask, answer
@@ -47,6 +47,7 @@ async def get_routes(
 @router.post(
     "/routes",
     operation_id="post_routes",
+    dependencies=[KNOWN_PARAMETERS],
     response_model=RoutesReply,
     responses=ANSWERS | problems(400, 413, 415, 422, 503),
 )

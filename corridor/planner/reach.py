@@ -51,6 +51,8 @@ def ask_reach(  # noqa: PLR0913  (keyword-only options, one per field of a query
         raise InputError("depart_after", str(depart_after), "arrive_by, with a destination")
     if destination is None and arrive_by is not None:
         raise InputError("arrive_by", str(arrive_by), "depart_after, with an origin")
+    if origin is None and arrive_by is None:
+        raise InputError("arrive_by", None, "an instant by which to arrive, with a destination")
     try:
         return ask(
             network,
@@ -75,7 +77,8 @@ def _ends(network: Network, origin: Where | None, destination: Where | None) -> 
         return origin, elsewhere(network, origin, "origin")
     if destination is not None and origin is None:
         return elsewhere(network, destination, "destination"), destination
-    raise InputError("destination", str(destination), "either an origin or a destination")
+    given = None if destination is None else str(destination)
+    raise InputError("destination", given, "either an origin or a destination")
 
 
 def elsewhere(network: Network, end: Where, field: str) -> str:

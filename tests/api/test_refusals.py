@@ -1,5 +1,6 @@
 """What ``/v1/routes`` refuses, and how it says so."""
 
+import gzip
 from typing import Any
 
 import pytest
@@ -85,6 +86,46 @@ def test_refused_in_the_url(client: TestClient, parameter: str, text: str, expec
     assert client.get("/v1/routes", params=asked).json()["errors"][0]["detail"] == f"{parameter}: {expected}"
 
 
+def test_fields_that_are_meant_are_those_of_the_place(client: TestClient) -> None:
+    """A field of another question is not suggested, nor taken for one that is expected here."""
+    fault = client.post("/v1/routes", json=tiny_ask(shipment={"weight_kg": 3})).json()["errors"][0]
+    assert fault["suggestions"] == ["gross_weight_kg"]
+    assert fault["expected"] == ("one of commodity, dangerous_goods, equipment, gross_weight_kg, quantity, value_usd")
+
+
+@pytest.mark.parametrize(
+    ("path", "parameter", "meant"),
+    [
+        ("/v1/routes", "avoid_country", ["avoid_countries"]),
+        ("/v1/places/port/departures", "from", []),
+        ("/v1/places", "limits", ["limit"]),
+    ],
+)
+def test_parameters_that_are_meant_are_those_of_the_path(
+    client: TestClient, path: str, parameter: str, meant: list[str]
+) -> None:
+    """``country`` is one of places, not of routes."""
+    asked = {"origin": "port", "destination": "west"} if path == "/v1/routes" else {}
+    fault = client.get(path, params={**asked, parameter: "x"}).json()["errors"][0]
+    assert (fault["suggestions"], fault["parameter"]) == (meant, parameter)
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/v1/routes", tiny_ask()),
+        ("/v1/calendar", {"origin": "port", "destination": "west", "days": 1}),
+        ("/v1/reach", {"origin": "port"}),
+        ("/v1/matrix", {"origins": ["port"], "destinations": ["west"]}),
+    ],
+)
+def test_what_is_asked_belongs_into_the_body(client: TestClient, path: str, body: dict[str, Any]) -> None:
+    """A scenario in the query string of a POST would be passed over without a word."""
+    response = client.post(f"{path}?scenario=red-sea-closed", json=body)
+    assert response.status_code == 422
+    assert response.json()["detail"] == "scenario: is not a known parameter"
+
+
 def test_all_faults_at_once(client: TestClient) -> None:
     """Every bad field is told, not only the first."""
     response = client.post("/v1/routes", json=tiny_ask(limit=0, geometry="wkt", max_transfers=-1))
@@ -124,6 +165,21 @@ def test_numbers_that_are_none(client: TestClient, number: str) -> None:
     response = client.post("/v1/routes", content=body, headers={"Content-Type": "application/json"})
     assert response.status_code == 422
     assert response.json()["errors"][0]["pointer"] == "/max_cost_usd"
+
+
+@pytest.mark.parametrize(
+    ("body", "coding", "status", "told"),
+    [
+        (gzip.compress(b"{}"), "gzip", 415, "got Content-Encoding gzip, expected none"),
+        ('{"origin": "青岛"}'.encode("gbk"), None, 400, "expected text in UTF-8"),
+        (b"[" * 100_000, None, 400, "no more than some hundred levels"),
+    ],
+)
+def test_bodies_that_are_no_text(client: TestClient, body: bytes, coding: str | None, status: int, told: str) -> None:
+    """What cannot be read is told, and what could be."""
+    headers = {"Content-Type": "application/json"} | ({"Content-Encoding": coding} if coding else {})
+    response = client.post("/v1/routes", content=body, headers=headers)
+    assert (response.status_code, told in response.json()["detail"]) == (status, True)
 
 
 def test_malformed_json(client: TestClient) -> None:

@@ -237,3 +237,10 @@ def test_ends_and_instants_that_do_not_go_together(field: str, asked: dict[str, 
     with pytest.raises(InputError) as refused:
         planner().reach(**asked)  # type: ignore[arg-type]
     assert refused.value.field == field
+
+
+def test_a_destination_wants_a_deadline() -> None:
+    """Not when the cargo is ready, which would be refused in turn."""
+    with pytest.raises(InputError) as caught:
+        planner().reach(destination="DEDUI", within_h=100)
+    assert (caught.value.field, caught.value.given) == ("arrive_by", None)

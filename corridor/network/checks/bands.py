@@ -31,7 +31,7 @@ BANDS: Mapping[Infrastructure, Band] = {
         least_km_day=70,
         most_km_day=1_000,
         least_usd_km=0.01,
-        most_usd=1_700,
+        most_usd=1_800,  # Hapag-Lloyd, June 2025: one rate from all the Far East, 4,500 USD over 11,154 km by Suez
         most_usd_km=0.25,
     ),
     "rail": Band(

@@ -124,22 +124,6 @@ def test_bodies_that_are_no_scenario(
     assert (response.status_code, response.json()["code"]) == (status, code), response.text
 
 
-@pytest.mark.parametrize("mark", [";", "\t"])
-def test_other_separators_are_told(app: TestClient, acme: dict[str, str], mark: str) -> None:
-    """As what they are, not as columns that are missing."""
-    refused = app.put("/v1/scenarios/a?table=rates", content=RATES.replace(",", mark), headers=acme | CSV).json()
-    assert "expected commas between cells, not" in refused["errors"][0]["detail"]
-
-
-@pytest.mark.parametrize(("row", "cells"), [("rail,yard,west", 3), ("rail,yard,west,45G1,1000,x", 6)])
-def test_cells_are_counted_as_they_were_written(app: TestClient, acme: dict[str, str], row: str, cells: int) -> None:
-    """Not with the columns that were left out."""
-    body = f"mode,from,to,equipment,usd\n\n{row}\n"
-    refused = app.put("/v1/scenarios/a?table=rates", content=body, headers=acme | CSV).json()
-    told = [fault["detail"] for fault in refused["errors"]]
-    assert told == [f"rates.csv:3 = '{cells} cells': expected 5 cells as in the header"]
-
-
 def test_bytes_that_are_no_text(app: TestClient, acme: dict[str, str]) -> None:
     """Which no encoding but UTF-8 makes text."""
     headers = acme | {"Content-Type": "application/yaml"}

@@ -50,7 +50,7 @@ def faults_of(request: Request, error: RequestValidationError) -> list[Fault]:
     grouped: dict[Location, list[dict[str, Any]]] = {}
     for found in error.errors():
         grouped.setdefault(_location(found), []).append(found)
-    inner = {where[:-1] for where in grouped if isinstance(where[-1], int)}
+    inner = {where[:i] for where in grouped for i, step in enumerate(where) if isinstance(step, int)}
     causes = [(where, found) for where, found in grouped.items() if where not in inner]  # a list is short for bad items
     return [
         unknown_fault(request, where) if found[0]["type"] == "extra_forbidden" else _fault(where, found)

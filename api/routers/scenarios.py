@@ -17,6 +17,7 @@ from api.replies.kept import Packed
 from api.replies.reply import OWN_ONLY, not_modified, packed, reply
 from api.replies.scenarios import bundled_head, kept_head, scenario_document
 from api.replies.tags import is_known, known_tags, tag_of
+from api.scenarios.idle import idle_rates
 from api.scenarios.own import check_fits, read_kept, scenario_of
 from api.scenarios.shelf import Head, Kept
 from api.scenarios.upload import BODIES, scenario_body
@@ -28,6 +29,7 @@ from api.schemas.scenarios import (
     ScenarioParameters,
     ScenarioReply,
     ScenariosReply,
+    StoredReply,
     UploadParameters,
 )
 from api.service import Service
@@ -94,7 +96,7 @@ async def get_scenario(
     "",
     operation_id="create_scenario",
     status_code=201,
-    response_model=ScenarioReply,
+    response_model=StoredReply,
     responses={201: {"headers": MADE}, **problems(400, 409, 413, 415, 422)},
     openapi_extra=STORE,
 )
@@ -110,10 +112,10 @@ async def create_scenario(
 @router.put(
     "/{name}",
     operation_id="put_scenario",
-    response_model=ScenarioReply,
+    response_model=StoredReply,
     responses={
         200: {"headers": MADE},
-        201: {"model": ScenarioReply, "description": "It is stored; there was none of this name.", "headers": MADE},
+        201: {"model": StoredReply, "description": "It is stored; there was none of this name.", "headers": MADE},
         **problems(400, 409, 412, 413, 415, 422),
     },
     openapi_extra=STORE,
@@ -164,8 +166,8 @@ async def _received(
 
     def work(_: float) -> tuple[Kept, Packed]:
         scenario = scenario_of(read(), name, owner)
-        check_fits(scenario, snapshot.network)
-        document = scenario_document(scenario, bundled=False)
+        warnings = idle_rates(scenario, check_fits(scenario, snapshot.network))
+        document = scenario_document(scenario, bundled=False) | ({"warnings": warnings} if warnings else {})
         return Kept.new(owner, scenario), packed(orjson.dumps(document), None)
 
     try:

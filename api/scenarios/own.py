@@ -47,15 +47,15 @@ def read_kept(kept: Kept) -> Scenario:
     return Scenario.parse(orjson.loads(kept.text), name=kept.name)
 
 
-def check_fits(scenario: Scenario, network: Network) -> None:
-    """Apply a scenario to a network, for its faults.
+def check_fits(scenario: Scenario, network: Network) -> Network:
+    """Return a network with a scenario applied to it, for its faults.
 
     Raises
     ------
     corridor.errors.DataError
         With every fault.
     """
-    network.apply(scenario)
+    return network.apply(scenario)
 
 
 def _too_much(changes: list[Json], added: list[Json]) -> Iterator[Fault]:

@@ -34,6 +34,8 @@ BODIES: dict[str, Any] = {
     },
 }
 """What OpenAPI is to say about bodies."""
+SEPARATORS = {";": "semicolons", "\t": "tabs"}
+"""What spreadsheets write between cells where a comma is the decimal sign."""
 OPTIONAL = ("id", "source")
 """Columns that a caller's own table may leave out or empty."""
 
@@ -110,7 +112,11 @@ def _rows(row: type[Row], text: str, faults: list[Fault]) -> list[dict[str, str]
         faults.append(Fault(row.file, 0, "", str(error), "expected comma-separated values (RFC 4180)"))
         return []
     header = [name.strip() for name in header]
-    parse_table(row, _completed(row, text), faults)
+    if len(header) == 1 and (other := next((mark for mark in SEPARATORS if mark in header[0]), None)):
+        expected = f"expected commas between cells, not {SEPARATORS[other]}, and points in numbers"
+        faults.append(Fault(row.file, 1, "", header[0], expected))
+        return []
+    parse_table(row, _completed(row, text, faults), faults)
     return [
         {name: cell.strip() for name, cell in zip(header, cells, strict=False) if cell.strip()}
         for cells in lines
@@ -118,8 +124,11 @@ def _rows(row: type[Row], text: str, faults: list[Fault]) -> list[dict[str, str]
     ]
 
 
-def _completed(row: type[Row], text: str) -> str:
-    """Return a table with something in the columns that may be left out, each row on the lines it stood on."""
+def _completed(row: type[Row], text: str, faults: list[Fault]) -> str:
+    """Return a table with something in the columns that may be left out, each row on the lines it stood on.
+
+    A row that has not as many cells as the header, as it was written, is a fault and left out.
+    """
     reader = csv.reader(text.splitlines(keepends=True), strict=True)
     out = io.StringIO()
     header = [name.strip() for name in next(reader, [])]
@@ -129,6 +138,11 @@ def _completed(row: type[Row], text: str) -> str:
     writer.writerow([*header, *missing])
     for number, cells in enumerate(reader, 1):
         if not any(cell.strip() for cell in cells):
+            out.write("\n")
+            continue
+        if len(cells) != len(header):
+            expected = f"expected {len(header)} cells as in the header"
+            faults.append(Fault(row.file, reader.line_num, "", f"{len(cells)} cells", expected))
             out.write("\n")
             continue
         for name, place in places.items():

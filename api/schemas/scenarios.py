@@ -82,3 +82,11 @@ class ScenarioReply(ScenarioBody):
 
     name: str
     bundled: bool = Field(description="Whether it comes with the data; else it is the caller's own.")
+
+
+class StoredReply(ScenarioReply):
+    """A scenario as it was stored."""
+
+    warnings: list[str] = Field(
+        [], description="Own rates that price nothing on this network; left out if there are none."
+    )

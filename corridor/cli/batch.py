@@ -55,6 +55,7 @@ def batch(
             began=began,
         )
     if done.unread:
-        typer.echo(f"columns passed on unread: {', '.join(done.unread)}", err=True)
+        told = (f"{name} (did you mean {meant}?)" if meant else name for name, meant in done.unread.items())
+        typer.echo(f"columns passed on unread: {', '.join(told)}", err=True)
     counted = ", ".join(f"{count:,} {status}" for status, count in sorted(done.statuses.items()))
     typer.echo(f"{output}: {counted or 'no rows'}", err=True)

@@ -22,6 +22,7 @@ EARLIEST = date(2010, 1, 1)
 LATEST = date(2050, 1, 1)
 MAX_TRANSFERS = 12
 GRACE = timedelta(days=1)
+SPACE_FOR_PLUS = re.compile(r"T[\d:.]+ \d\d:?\d\d$")
 DEGREES = re.compile(r"[-+]?\d[\d.]*\s*°?\s*[,;/ ]\s*[-+]?\d[\d.]*\s*°?")
 """Text that means a door: no place is called so."""
 WHERE = 'a place id, name or alias; or a door: lon,lat in a URL, {"lon": 120.38, "lat": 36.07} in JSON'
@@ -166,6 +167,8 @@ def _parse(text: str, field: str) -> date | datetime:
         return date.fromisoformat(text) if len(text) <= len("2026-12-01") else datetime.fromisoformat(text)
     except ValueError:
         expected = "a date (2026-12-01), or an instant with its offset (2026-12-01T08:00+08:00)"
+        if SPACE_FOR_PLUS.search(text):
+            expected += "; in a URL + is written %2B, or it is read as a space"
         raise InputError(field, text, expected) from None
 
 

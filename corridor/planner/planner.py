@@ -25,6 +25,7 @@ from corridor.planner.memory import Memory
 from corridor.planner.problem import question_of, timetable_of
 from corridor.planner.reopened import reopened
 from corridor.planner.surveys import Surveys
+from corridor.planner.unserved import unserved_ends
 from corridor.planner.via import without_stages
 from corridor.results.assemble import Assembler
 from corridor.results.choice import Signature
@@ -249,6 +250,8 @@ class Planner(Surveys):
             return ()
         if found.cut:
             return (search_cut(found.cut),)
+        if unserved := tuple(unserved_ends(self.network, query)):
+            return unserved
         others = reopened(self.network, lambda network: self._on(network)._solver(caps, began))  # noqa: SLF001
         return find_reasons(query, self._solver(caps, began), others)
 

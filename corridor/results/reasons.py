@@ -80,6 +80,16 @@ def _together(query: Query, solve: Solve) -> tuple[Reason, ...]:
                 relax="lift several of: " + ", ".join(_constraints(query)),
             ),
         )
+    if query.cargo.dangerous_goods and solve(
+        replace(lifted, criteria=ANY, cargo=replace(query.cargo, dangerous_goods=False))
+    ):
+        return (
+            Reason(
+                code="dangerous_goods",
+                detail="no chain of services that take dangerous goods joins these places",
+                relax="try a place nearby: other goods have a route",
+            ),
+        )
     return (
         Reason(
             code="disconnected",

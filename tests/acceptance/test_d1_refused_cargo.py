@@ -50,3 +50,17 @@ def test_refused_cargo_without_another_way_has_no_route() -> None:
     assert [(reason.code, reason.relax) for reason in front.reasons] == [
         ("disconnected", "try another equipment or quantity, or a place nearby"),
     ]
+
+
+def test_dangerous_goods_that_nothing_takes_are_the_reason() -> None:
+    """Not the equipment, the quantity or the places: without the danger there is a route."""
+    world = replace(TRAIN, links="", services=TRAIN.services.replace("capacity_teu=4", "dangerous_goods=false"))
+    (reason,) = world.plan("A", "B", shipment=Shipment(dangerous_goods=True)).reasons
+    assert (reason.code, "dangerous goods" in reason.detail) == ("dangerous_goods", True)
+
+
+def test_dangerous_goods_between_places_that_nothing_joins() -> None:
+    """The danger is not to blame for what does not go without it either."""
+    world = replace(TRAIN, links="", services="train  rail  Mon 12:00:  A 0 > C 24", places={"B": {}})
+    (reason,) = world.plan("A", "B", shipment=Shipment(dangerous_goods=True)).reasons
+    assert reason.code == "disconnected"

@@ -146,6 +146,17 @@ def test_disconnected() -> None:
     ]
 
 
+@pytest.mark.parametrize("ends", [("S", "C"), ("A", "S")])
+def test_a_strait_is_no_end(ends: tuple[str, str]) -> None:
+    """Where ships only pass, no cargo begins or ends; other equipment would not help."""
+    world = World(
+        services="ship  sea  Mon 12:00:  A 0 > (S 12) > C 24", places={"S": {"name": "Strait", "kinds": "passage"}}
+    )
+    (reason,) = world.plan(*ends).reasons
+    assert (reason.code, reason.relax) == ("disconnected", "try a place nearby, or name it in via")
+    assert reason.detail == "cargo is neither loaded nor unloaded at Strait, which is only passed"
+
+
 def test_an_answer_has_no_reasons() -> None:
     """Reasons are for empty fronts."""
     assert reasons(PAIR, "A", "C") == []

@@ -71,6 +71,12 @@ def test_refused(client: TestClient, asked: dict[str, Any], pointer: str, expect
     assert expected in faults[pointer]
 
 
+def test_a_plus_that_the_url_has_eaten(client: TestClient) -> None:
+    """The commonest slip with instants in a URL is told as such."""
+    response = client.get(f"/v1/routes?origin=port&destination=west&depart_after={soon()}T08:00+08:00")
+    assert "in a URL + is written %2B" in response.json()["detail"]
+
+
 @pytest.mark.parametrize(
     ("parameter", "text", "expected"),
     [

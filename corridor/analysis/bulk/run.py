@@ -2,12 +2,14 @@
 
 import multiprocessing
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from rapidfuzz import fuzz, process
 
 from corridor.analysis.bulk.answer import ANSWER, Record, Wanted, answer_row
 from corridor.analysis.bulk.files import SURPLUS, Form, Sheet, form_of
@@ -19,6 +21,7 @@ from corridor.network.scenario import Scenario
 from corridor.planner import Planner
 from corridor.present import present
 
+LIKENESS = 80
 CHUNK = 100
 """Rows of a part: a few seconds of work, which is what an interruption costs."""
 
@@ -28,10 +31,10 @@ Progress = Callable[[int], object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What a run did: rows by status, and the columns that meant nothing to it."""
+    """What a run did: rows by status, and the columns that meant nothing to it, with what each may have meant."""
 
     statuses: Counter[str]
-    unread: tuple[str, ...]
+    unread: Mapping[str, str | None]
 
 
 def run(
@@ -91,7 +94,8 @@ def run(
     place(output, lambda new: writer.join(new, done))
     statuses = _statuses(form_of(output, "OUT"), done)
     parts.clear()
-    return Done(statuses=statuses, unread=tuple(name for name in sheet.columns if name not in COLUMNS))
+    unread = {name: _meant(name, sheet.columns) for name in sheet.columns if name not in COLUMNS}
+    return Done(statuses=statuses, unread=unread)
 
 
 def _network(folder: Path | None, scenarios: Sequence[Scenario]) -> Network:
@@ -102,10 +106,21 @@ def _network(folder: Path | None, scenarios: Sequence[Scenario]) -> Network:
 def _check(sheet: Sheet) -> None:
     for column in REQUIRED:
         if column not in sheet.columns:
-            raise InputError(column, ", ".join(sheet.columns), f"a column of this name; known are {', '.join(COLUMNS)}")
+            commas = " (with commas between columns)" if len(sheet.columns) == 1 else ""
+            expected = f"a column of this name{commas}; known are {', '.join(COLUMNS)}"
+            raise InputError(column, ", ".join(sheet.columns), expected)
+    if "scenario" in sheet.columns:
+        raise InputError("IN", "scenario", "no such column, since one network answers all rows: use --scenario")
     for column in sheet.columns:
         if column in ANSWER or sheet.columns.count(column) > 1 or "\n" in column:
             raise InputError("IN", column, "columns named once and unlike those of the answers: rename it")
+
+
+def _meant(name: str, columns: Sequence[str]) -> str | None:
+    """Return the known column that a file lacks and that is written nearly like one of its own."""
+    lacking = [known for known in COLUMNS if known not in columns]
+    found = process.extractOne(name, lacking, scorer=fuzz.ratio, score_cutoff=LIKENESS)
+    return found[0] if found else None
 
 
 def _statuses(form: Form, parts: Sequence[Path]) -> Counter[str]:

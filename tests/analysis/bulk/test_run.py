@@ -43,7 +43,7 @@ def test_nothing_is_lost(folder: Path, tmp_path: Path) -> None:
         ("5", "=e", "refused"),
     ]
     assert done.statuses == {"ok": 2, "refused": 2, "no_route": 1}
-    assert done.unread == ("reference",)
+    assert done.unread == {"reference": None}
 
 
 def test_errors_stand_in_their_rows(folder: Path, tmp_path: Path) -> None:
@@ -198,3 +198,22 @@ def test_the_input_is_not_overwritten(folder: Path, tmp_path: Path) -> None:
     source = write_csv(tmp_path / "in.csv", MIXED)
     with pytest.raises(InputError, match="other than IN"):
         run(source, source, folder=folder)
+
+
+def test_a_column_that_is_nearly_known(folder: Path, tmp_path: Path) -> None:
+    """Is passed on, and what may have been meant is told: the answers do not keep to it."""
+    done = run(write_csv(tmp_path / "in.csv", [shipment(avoid_country="KZ")]), tmp_path / "out.csv", folder=folder)
+    assert done.unread == {"avoid_country": "avoid_countries"}
+
+
+def test_a_column_of_scenarios_is_refused(folder: Path, tmp_path: Path) -> None:
+    """GET /v1/routes has one; here it would be passed over, with answers that look as if it had counted."""
+    with pytest.raises(InputError, match="use --scenario"):
+        run(write_csv(tmp_path / "in.csv", [shipment(scenario="own")]), tmp_path / "out.csv", folder=folder)
+
+
+def test_semicolons_are_refused(folder: Path, tmp_path: Path) -> None:
+    """With what is expected in their place."""
+    (tmp_path / "in.csv").write_text("origin;destination\nport;west\n")
+    with pytest.raises(InputError, match="with commas between columns"):
+        run(tmp_path / "in.csv", tmp_path / "out.csv", folder=folder)

@@ -110,6 +110,12 @@ def test_refused_as_a_whole(owner: Owner, asks: list[dict[str, object]]) -> None
     assert owner.ask("POST", "/v1/jobs", json={"requests": asks}).status_code == 422
 
 
+def test_a_fault_inside_a_question_is_told_once(owner: Owner) -> None:
+    """And the list, which is the shorter for it, is not told to be too short."""
+    refused = owner.ask("POST", "/v1/jobs", json={"requests": [{**small(), "quantity": 3}]}).json()
+    assert [fault["pointer"] for fault in refused["errors"]] == ["/requests/0/quantity"]
+
+
 def test_limits_are_told(jobs_client: TestClient) -> None:
     """How many questions, how many jobs."""
     limits = jobs_client.get("/v1/limits").json()

@@ -180,6 +180,7 @@ def test_numbers_that_are_none(client: TestClient, number: str) -> None:
         ('{"origin": "青岛"}'.encode("gbk"), None, 400, "expected text in UTF-8"),
         (b"[" * 100_000, None, 400, "no more than some hundred levels"),
     ],
+    ids=["compressed", "not UTF-8", "deep"],
 )
 def test_bodies_that_are_no_text(client: TestClient, body: bytes, coding: str | None, status: int, told: str) -> None:
     """What cannot be read is told, and what could be."""

@@ -23,7 +23,7 @@ class CostItem(BaseModel):
 
     item: str = Field(examples=["freight", "handling", "storage"])
     usd: float = Field(description="USD for the whole shipment.")
-    leg: int = Field(description="Sequence of the leg that it belongs to.")
+    leg: int = Field(description="Sequence of the leg that it belongs to; of storage: of the leg after it.")
     place: str | None = Field(description="Where it arises, if at one place.")
     source: str = Field(description="Id of the source: see /v1/network.")
 
@@ -71,7 +71,7 @@ class Leg(BaseModel):
     arrival: datetime = Field(description="Local time with its offset.")
     assumed: bool = Field(description="Whether the departure day is assumed from the weekly frequency.")
     distance_km: float
-    cost_usd: float
+    cost_usd: float = Field(description="USD for the whole shipment, handling included; storage stands in dwells.")
     co2e_wtw_kg: float
     co2e_ttw_kg: float
     countries: list[str] = Field(description="Countries touched, in order.")

@@ -28,15 +28,23 @@ def _put(edition: Path, folder: Path) -> None:
 
 
 def _reload(pair: Serving) -> list[dict[str, Any]]:
-    """Hang up, and return what became of it in each worker."""
+    """Hang up, and return what became of it in each worker.
+
+    That is what was read when all were done: a worker knows of its own reload before the others can read of it.
+    """
 
     def told() -> dict[int, Any]:
         return {worker["pid"]: worker["last_reload"] for worker in pair.ready()["workers"]}
 
-    before = told()
+    before, after = told(), dict[int, Any]()
+
+    def done() -> bool:
+        after.update(told())
+        return all(last and last != before[pid] for pid, last in after.items())
+
     os.kill(pair.process.pid, signal.SIGHUP)
-    pair.until(lambda: all(last and last != before[pid] for pid, last in told().items()))
-    return list(told().values())
+    pair.until(done)
+    return list(after.values())
 
 
 def test_editions_take_turns(pair: Serving, folder: Path, dear: Path, cheap: Path, expected: dict[str, Any]) -> None:

@@ -1,6 +1,5 @@
 """From request models to a resolved query."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,10 +8,8 @@ from api.schemas.request import Coordinate, Drawing, RoutesBody
 from corridor.model.query import Avoid, Criterion, Door, Limits, Query
 from corridor.model.shipment import Shipment
 from corridor.network.network import Network
-from corridor.planner.ask import ask, limits_of
+from corridor.planner.ask import ask, limits_of, place_or_door
 from corridor.present import present
-
-_LON_LAT = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +53,8 @@ class Question:
     def of_parameters(cls, given: RoutesParameters) -> "Question":
         """Return the question of a GET."""
         return cls(
-            origin=_place_or_door(given.origin),
-            destination=_place_or_door(given.destination),
+            origin=place_or_door(given.origin),
+            destination=place_or_door(given.destination),
             depart_after=given.depart_after or (None if given.arrive_by else next_hour()),
             arrive_by=given.arrive_by,
             shipment=Shipment(
@@ -108,8 +105,3 @@ def next_hour() -> str:
 def where_of(given: str | Coordinate) -> str | Door:
     """Return an end as the planner takes it."""
     return Door(lon=given.lon, lat=given.lat) if isinstance(given, Coordinate) else given
-
-
-def _place_or_door(text: str) -> str | Door:
-    pair = _LON_LAT.fullmatch(text)
-    return Door(lon=float(pair[1]), lat=float(pair[2])) if pair else text

@@ -22,6 +22,7 @@ EARLIEST = date(2010, 1, 1)
 LATEST = date(2050, 1, 1)
 MAX_TRANSFERS = 12
 GRACE = timedelta(days=1)
+_LON_LAT = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 SPACE_FOR_PLUS = re.compile(r"T[\d:.]+ \d\d:?\d\d$")
 DEGREES = re.compile(r"[-+]?\d[\d.]*\s*°?\s*[,;/ ]\s*[-+]?\d[\d.]*\s*°?")
 """Text that means a door: no place is called so."""
@@ -102,6 +103,12 @@ def limits_of(max_transfers: int | None, max_cost_usd: float | None, max_duratio
         max_cost_usd=max_cost_usd,
         max_duration_h=default.max_duration_h if max_duration_h is None else max_duration_h,
     )
+
+
+def place_or_door(text: str) -> str | Door:
+    """Read ``lon,lat`` as a door, anything else as a name."""
+    pair = _LON_LAT.fullmatch(text)
+    return Door(lon=float(pair[1]), lat=float(pair[2])) if pair else text
 
 
 def where_of(network: Network, given: Where, field: str) -> str | Door:

@@ -37,8 +37,8 @@ MOST_SUM = UNREACHABLE >> 2
 """No weighted figure of a journey is more, so that sums of two stay below ``UNREACHABLE``."""
 MOST_EDGES = 100
 """Edges as dear as the dearest that a journey may have."""
-LONGEST_MIN = 129_600
-"""How long cargo may wait in the dearest yard: 90 days."""
+LONGEST_MIN = 527_040
+"""How long cargo may wait in the dearest yard: a year, for no journey may take longer."""
 LAST_MIN = 1 << 26
 """Minutes count from 1970, till after the year 2090."""
 
@@ -64,7 +64,7 @@ def usual_of(graph: Graph, storage: Storage) -> Usual:
 
 
 def most_of(graph: Graph, storage: Storage) -> tuple[int, ...]:
-    """Return a bound on each criterion over any journey."""
+    """Return what a journey takes of each criterion at the most, be all its edges the dearest."""
     dearest = [int(figure.max(initial=0)) for figure in (graph.minutes, graph.mills, graph.boardings, graph.grams)]
     most = [MOST_EDGES * figure for figure in dearest]
     most[MINUTES] += LAST_MIN

@@ -8,11 +8,10 @@ from typing import Any
 
 from corridor.errors import InputError
 from corridor.model.query import Door
-from corridor.planner.ask import Instant
+from corridor.planner.ask import Instant, place_or_door
 
 Row = Mapping[str, Any]
 FLAGS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
-_LON_LAT = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 
 
 def text(row: Row, column: str) -> str | None:
@@ -32,8 +31,7 @@ def where(row: Row, column: str) -> str | Door:
     given = text(row, column)
     if given is None:
         raise InputError(column, given, "a place (UN/LOCODE, id, name or alias) or lon,lat")
-    pair = _LON_LAT.fullmatch(given)
-    return Door(lon=float(pair[1]), lat=float(pair[2])) if pair else given
+    return place_or_door(given)
 
 
 def number(row: Row, column: str) -> float | None:
